@@ -1,0 +1,66 @@
+import type { Programme } from '../programme/clause.ts'
+import { type ClauseReference, findClauseReferences } from '../retrieval/clause-reference.ts'
+import type { RetrievalQuery } from '../retrieval/features.ts'
+import { fold, normalise } from '../vietnamese/fold.ts'
+import type { Expander } from './abbreviations.ts'
+import { type Cues, readCues } from './cues.ts'
+import type { Glossary } from './glossary.ts'
+import { detectLanguage } from './language.ts'
+import { mendSpelling, type Vocabulary } from './spelling.ts'
+import type { WordList } from './word-list.ts'
+
+/** A question in the form that retrieval and the composer work with. */
+export type UnderstoodQuestion = {
+  /** As typed, one spelling for each syllable. */
+  readonly typed: string
+  /** With abbreviations, chat words and slips written out. */
+  readonly text: string
+  readonly language: 'vi' | 'en'
+  readonly cues: Cues
+  readonly references: readonly ClauseReference[]
+  readonly query: RetrievalQuery
+}
+
+export type Understand = (question: string) => UnderstoodQuestion
+
+// A term from the glossary is a guess at what was meant, beside the words that were typed.
+const GLOSSARY_WEIGHT = 0.6
+
+/** What is needed to read a question; all of it data from `seeds/` and the programme. */
+export type Knowledge = {
+  readonly programme: Programme
+  readonly expand: Expander
+  readonly glossary: Glossary
+  readonly words: WordList
+  readonly vocabulary: Vocabulary
+}
+
+export const createUnderstand =
+  ({ programme, expand, glossary, words, vocabulary }: Knowledge): Understand =>
+  (question) => {
+    const typed = normalise(question).trim()
+    const language = detectLanguage(typed)
+    const text = language === 'en' ? expand(typed) : mendSpelling(expand(typed), words, vocabulary)
+    const references = findClauseReferences(text, programme)
+    const terms = glossary(text, language)
+    const bare = fold(text) === text.toLowerCase()
+    const guess = terms.map((term) => (bare ? fold(term) : term)).join('. ')
+    return {
+      typed,
+      text,
+      language,
+      cues: readCues(text),
+      references,
+      query: {
+        text: guess === '' ? text : `${text} ${guess}`,
+        wordings: [
+          { text, weight: 1 },
+          ...(guess === '' ? [] : [{ text: guess, weight: GLOSSARY_WEIGHT }]),
+        ],
+        references: references.flatMap((reference) => {
+          if (reference.kind === 'clause') return [reference.id]
+          return reference.kind === 'ambiguous' ? reference.ids : []
+        }),
+      },
+    }
+  }

@@ -1,0 +1,101 @@
+import type { Clause } from '../programme/clause.ts'
+import type { Passage } from '../programme/passages.ts'
+import type { Embedder } from './embedder.ts'
+import {
+  type Evidence,
+  FEATURES,
+  type FeatureVector,
+  gatherEvidence,
+  type RetrievalQuery,
+  SIGNAL_OF,
+  type Signal,
+} from './features.ts'
+import fusion from './fusion-weights.json' with { type: 'json' }
+import type { OpenIndex } from './open-index.ts'
+
+export type RetrievedClause = {
+  readonly clause: Clause
+  /** Weighted sum of the evidence; comparable between clauses and, roughly, between questions. */
+  readonly score: number
+  /** Share of this clause when the scores of all clauses are turned into probabilities (softmax): 0…1. */
+  readonly probability: number
+  readonly evidence: FeatureVector
+  /** Its passages, best first. */
+  readonly passages: readonly { readonly passage: Passage; readonly score: number }[]
+}
+
+export type Retriever = {
+  /** All clauses, best first; clauses named by number come first, in the order named. Deterministic. */
+  retrieve(query: RetrievalQuery): Promise<readonly RetrievedClause[]>
+}
+
+// Above any sum of the evidence, so that a clause named by number always comes first.
+const NAMED_BY_NUMBER = 1000
+
+/** Weighted sum of the evidence for a clause. */
+export const fuse = (evidence: FeatureVector, without: ReadonlySet<Signal> = new Set()): number =>
+  FEATURES.reduce(
+    (sum, feature) => (without.has(SIGNAL_OF[feature]) ? sum : sum + fusion.weights[feature] * evidence[feature]),
+    0,
+  )
+
+export const createRetriever = (options: {
+  readonly index: OpenIndex
+  readonly embedder: Embedder
+  /** Signals left out, for experiments. */
+  readonly without?: readonly Signal[]
+}): Retriever => {
+  const { index, embedder } = options
+  const without = new Set(options.without)
+  return {
+    retrieve: async (query) => {
+      const vector = await embedder.embedQuery(query.text)
+      const evidence = gatherEvidence(index, query, vector)
+      const references = without.has('reference') ? [] : query.references
+      const scores = evidence.clauses.map((features) => fuse(features, without))
+      const probabilities = softmax(scores)
+      return index.source.clauses
+        .map((clause, at) => {
+          const named = references.indexOf(clause.id)
+          return {
+            clause,
+            score: (scores[at] ?? 0) + (named === -1 ? 0 : NAMED_BY_NUMBER - named),
+            probability: named === -1 ? (probabilities[at] ?? 0) : 1,
+            evidence: evidence.clauses[at] ?? noEvidence,
+            passages: passagesOf(index, clause.id, evidence),
+            at,
+          }
+        })
+        .sort((left, right) => right.score - left.score || left.at - right.at)
+        .map(({ at: _at, ...retrieved }) => retrieved)
+    },
+  }
+}
+
+const noEvidence: FeatureVector = {
+  passageLexical: 0,
+  profileLexical: 0,
+  questionLexical: 0,
+  questionLexicalTop: 0,
+  passageDense: 0,
+  questionDense: 0,
+  questionDenseTop: 0,
+}
+
+const softmax = (scores: readonly number[]): readonly number[] => {
+  const highest = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp(score - highest))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return powers.map((power) => power / total)
+}
+
+const passagesOf = (index: OpenIndex, clauseId: string, evidence: Evidence) =>
+  index.source.passages
+    .map((passage, at) => ({
+      passage,
+      score:
+        fusion.weights.passageLexical * (evidence.passageScores.lexical[at] ?? 0) +
+        fusion.weights.passageDense * (evidence.passageScores.dense[at] ?? 0),
+    }))
+    .filter(({ passage }) => passage.clauseId === clauseId)
+    .sort((left, right) => right.score - left.score || left.passage.start - right.passage.start)

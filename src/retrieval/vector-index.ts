@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { toUnitLength } from './embedder.ts'
+
+/** The file that vectra's LocalIndex writes (JsonCodec), as far as it is read here. */
+export const vectraFile = z.object({
+  version: z.number(),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      vector: z.array(z.number()),
+      metadata: z.object({ clause: z.string(), kind: z.enum(['passage', 'question']) }),
+    }),
+  ),
+})
+
+export type VectorIndex = {
+  readonly dimensions: number
+  readonly size: number
+  /** The similarity (−1…1) of every item, in the order of the file. */
+  score(query: Float32Array): Float32Array
+}
+
+/**
+ * Exact search over all items: the dot products of unit vectors in one flat array. With some thousand items this
+ * takes well under a millisecond, so there is nothing an approximate index could gain.
+ */
+export const openVectorIndex = (vectors: readonly (readonly number[])[], dimensions: number): VectorIndex => {
+  const flat = new Float32Array(vectors.length * dimensions)
+  vectors.forEach((vector, item) => {
+    flat.set(toUnitLength(Float32Array.from(vector)), item * dimensions)
+  })
+  return {
+    dimensions,
+    size: vectors.length,
+    score: (query) => {
+      const scores = new Float32Array(vectors.length)
+      for (let item = 0; item < scores.length; item++) {
+        const offset = item * dimensions
+        let sum = 0
+        for (let column = 0; column < dimensions; column++)
+          sum += (flat[offset + column] ?? 0) * (query[column] ?? 0)
+        scores[item] = sum
+      }
+      return scores
+    },
+  }
+}

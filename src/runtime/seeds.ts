@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { parseErrata } from '../programme/errata.ts'
+import { parseProgramme } from '../programme/parse.ts'
+import { abbreviationsFile } from '../question/abbreviations.ts'
+import { glossaryFile } from '../question/glossary.ts'
+import { parseWordList } from '../question/word-list.ts'
+import { expansionQuestion } from '../retrieval/index-source.ts'
+
+/** Reads one file of the project; undefined when it does not exist. */
+export type ReadFile = (path: string) => Promise<Uint8Array | undefined>
+
+/** A file under `seeds/` is missing or not of its form. */
+export class SeedError extends Error {
+  override readonly name = 'SeedError'
+}
+
+/**
+ * Reads everything under `seeds/` that the assistant works with.
+ * @throws SeedError, ProgrammeFormatError
+ */
+export const readSeeds = async (read: ReadFile) => {
+  const text = async (path: string): Promise<string> => {
+    const bytes = await read(path)
+    if (bytes === undefined) throw new SeedError(`Thiếu tệp ${path}`)
+    return new TextDecoder().decode(bytes)
+  }
+  const json = async <Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> => {
+    try {
+      return schema.parse(JSON.parse(await text(path)))
+    } catch (cause) {
+      if (cause instanceof SeedError) throw cause
+      throw new SeedError(`${path} không đúng dạng: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    }
+  }
+  const errata = parseErrata(await json('seeds/errata.json', z.unknown()))
+  return {
+    programme: parseProgramme(await text('seeds/programme.txt'), errata.certain),
+    errata,
+    questions: (await text('seeds/questions.jsonl'))
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => expansionQuestion.parse(JSON.parse(line))),
+    abbreviations: await json('seeds/abbreviations.json', abbreviationsFile),
+    glossary: await json('seeds/glossary.json', glossaryFile),
+    words: parseWordList(await text('seeds/syllables.tsv')),
+  }
+}
+export type Seeds = Awaited<ReturnType<typeof readSeeds>>

@@ -1,0 +1,21 @@
+/** Roman numerals I–X, longest first, for a pattern on folded text. */
+export const ROMAN = 'viii|iii|vii|iv|vi|ix|ii|v|x|i'
+
+// Folded. "năm" is also "year" and "tư" also "private": as numbers they need "thứ" before them, which the callers'
+// patterns ask for.
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['mot', '1'], ['nhat', '1'], ['dau tien', '1'], ['dau', '1'], ['first', '1'], ['one', '1'],
+  ['hai', '2'], ['nhi', '2'], ['second', '2'], ['two', '2'],
+  ['ba', '3'], ['third', '3'], ['three', '3'],
+  ['bon', '4'], ['tu', '4'], ['fourth', '4'], ['four', '4'],
+  ['nam', '5'], ['fifth', '5'], ['five', '5'],
+  ['sau', '6'], ['sixth', '6'], ['bay', '7'], ['seventh', '7'], ['tam', '8'], ['eighth', '8'],
+  ['chin', '9'], ['muoi', '10'], ['cuoi cung', 'last'], ['cuoi', 'last'], ['last', 'last'],
+])
+
+/** Ordinal words on folded text, as a pattern without groups: "thứ ba", "đầu tiên", "cuối cùng". */
+export const ORDINAL =
+  '(?<=thu )(?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|dau tien|cuoi cung|mot|hai|ba|bon|bay|first|second|third|fourth|last'
+
+/** "ba" → "3", "cuối cùng" → "last"; digits stay, without leading zeros. */
+export const toNumber = (word: string): string => WORDS.get(word) ?? word.replace(/^0+(?=\d)/, '')
