@@ -1,5 +1,5 @@
 import { continuesParagraph, isAllCapitals, isCutShort, startsLowerCase } from './line-break.ts'
-import { type Marker, readMarker } from './marker.ts'
+import { type MarkedText, type Marker, readMarker } from './marker.ts'
 import type { SourceLine } from './source-lines.ts'
 
 /** Lines joined across wraps and page breaks. Line numbers are 1-based and inclusive. */
@@ -28,11 +28,20 @@ export const TITLE_START = /^(?:chương trình|kế hoạch|đề án|nghị qu
 const startsClosing = (text: string): boolean =>
   RECIPIENTS.test(text) || (SIGNATURE.test(text) && isAllCapitals(text))
 
-/** The marker of a line, unless the line goes on with a sentence cut before it ("kinh tế / - xã hội"). */
-const markerAfter = (previous: SourceLine | undefined, line: SourceLine): ReturnType<typeof readMarker> => {
+/**
+ * The marker of a line, unless its dash stands inside a sentence cut before it ("kinh tế / - xã hội"): after a
+ * full line without punctuation, in lower case, and not in a list whose bullets all start so.
+ */
+const markerAfter = (
+  previous: SourceLine | undefined,
+  line: SourceLine,
+  block: Block | undefined,
+): MarkedText | null => {
   const marked = readMarker(line.text)
-  if (marked && previous && isCutShort(previous.text) && startsLowerCase(marked.rest)) return null
-  return marked
+  if (!marked || !previous || marked.marker.kind !== 'bullet' || marked.marker.style !== 'dash') return marked
+  const inLowerCaseList = block?.marker.kind === 'bullet' && startsLowerCase(block.paragraphs[0]?.text ?? '')
+  const insideSentence = isCutShort(previous.text) && startsLowerCase(marked.rest) && !inLowerCaseList
+  return insideSentence ? null : marked
 }
 
 const started = (line: SourceLine, text: string): Paragraph => ({
@@ -63,6 +72,7 @@ const withLine = (
 }
 
 const joinsInHead: Joins = (previous, next) =>
+  isAllCapitals(previous.text) === isAllCapitals(next.text) &&
   !(TITLE_START.test(next.text) && isAllCapitals(next.text)) &&
   continuesParagraph({ previous: previous.text, next: next.text, adjacent: next.adjacent, mayBeTitle: true })
 
@@ -86,7 +96,7 @@ export const readBlocks = (lines: readonly SourceLine[]): Blocks => {
   let previous: SourceLine | undefined
   for (const line of lines) {
     const block = body.at(-1)
-    const marked = markerAfter(previous, line)
+    const marked = markerAfter(previous, line, block)
     if (closing.length > 0 || (block && startsClosing(line.text))) {
       // Recipients are one clause: their dashes separate lines, they do not make clauses.
       closing = marked

@@ -97,5 +97,7 @@ export const growTree = (blocks: readonly Block[]): readonly TreeNode[] => {
     parent.children.push(node)
     open.push(node)
   }
+  const empty = parts.find(({ paragraphs, children }) => paragraphs.length === 1 && children.length === 0)
+  if (empty) throw new ProgrammeFormatError(empty.line, `phần ${empty.id} chỉ có tiêu đề, không có nội dung`)
   return parts
 }
