@@ -16,7 +16,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const printable = (name: string, value: unknown): unknown => {
   if (secretName.test(name) && typeof value === 'string') return '[redacted]'
   if (value instanceof Error) {
-    return { name: value.name, message: value.message, stack: value.stack, cause: printable('cause', value.cause) }
+    return {
+      name: value.name,
+      message: value.message,
+      stack: value.stack,
+      cause: printable('cause', value.cause),
+    }
   }
   if (isRecord(value)) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(key, inner)]))

@@ -17,8 +17,8 @@ type StaticFile = {
   readonly compressed: Map<Encoding, Buffer<ArrayBuffer>>
 }
 
-/** Vite puts eight characters of the content's hash before the extension: such a name never changes its content. */
-const hashedName = /-[\w-]{8}\.\w+$/
+/** The web build names a chunk for its content (eight characters of the hash): what such a name holds never changes. */
+const hashedName = /[/\\]chunk-[^/\\]*-[\w-]{8}\.\w+$/
 
 const textual = /^(?:text\/|application\/(?:json|javascript|manifest\+json)|image\/svg)/
 
@@ -29,7 +29,9 @@ const compressFile = async (bytes: Buffer, encoding: Encoding): Promise<Buffer<A
   Buffer.from(
     encoding === 'gzip'
       ? await promisify(gzip)(bytes)
-      : await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+      : await promisify(brotliCompress)(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality },
+        }),
   )
 
 const chooseEncoding = (header: string | undefined): Encoding | null => {
@@ -96,10 +98,14 @@ export const serveStaticFiles = (folder: string): MiddlewareHandler => {
     const encoding = isTextual ? chooseEncoding(context.req.header('Accept-Encoding')) : null
     const etag = `"${file.etag}${encoding === null ? '' : `-${encoding}`}"`
     context.header('ETag', etag)
-    context.header('Cache-Control', hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    context.header(
+      'Cache-Control',
+      hashedName.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    )
     if (isTextual) context.header('Vary', 'Accept-Encoding', { append: true })
     const asked = context.req.header('If-None-Match') ?? ''
-    if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) return context.body(null, 304)
+    if (asked.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
+      return context.body(null, 304)
     context.header('Content-Type', file.contentType)
     if (encoding !== null) context.header('Content-Encoding', encoding)
     const bytes = await encode(file, encoding)

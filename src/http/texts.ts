@@ -1,0 +1,142 @@
+import type { Language } from './language.ts'
+
+type Text = Readonly<Record<Language, string>>
+
+/** Title and explanation of each problem the API can report; `{…}` is filled in where the problem arises. */
+export const problemTexts = {
+  'malformed-json': {
+    title: { vi: 'Nội dung yêu cầu không phải JSON hợp lệ', en: 'The request body is not valid JSON' },
+    detail: {
+      vi: 'Không đọc được nội dung yêu cầu. Hãy gửi một đối tượng JSON hợp lệ.',
+      en: 'The request body could not be read. Send one valid JSON object.',
+    },
+  },
+  'invalid-encoding': {
+    title: { vi: 'Nội dung yêu cầu không phải UTF-8 hợp lệ', en: 'The request body is not valid UTF-8' },
+    detail: {
+      vi: 'Hãy mã hóa nội dung yêu cầu bằng UTF-8.',
+      en: 'Encode the request body in UTF-8.',
+    },
+  },
+  'interrupted-body': {
+    title: { vi: 'Nội dung yêu cầu bị ngắt giữa chừng', en: 'The request body broke off' },
+    detail: {
+      vi: 'Kết nối bị ngắt trước khi nhận đủ nội dung yêu cầu.',
+      en: 'The connection closed before the whole request body arrived.',
+    },
+  },
+  unauthorized: {
+    title: { vi: 'Cần mã truy cập', en: 'A token is required' },
+    detail: {
+      vi: 'Đường dẫn này cần mã truy cập trong tiêu đề Authorization.',
+      en: 'This address needs a token in the Authorization header.',
+    },
+  },
+  'not-found': {
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+    detail: { vi: 'Địa chỉ này không tồn tại.', en: 'There is nothing at this address.' },
+  },
+  'clause-not-found': {
+    title: { vi: 'Không tìm thấy điều khoản', en: 'Clause not found' },
+    detail: {
+      vi: 'Chương trình không có điều khoản mang số hiệu này. Xem danh sách tại /api/clauses.',
+      en: 'The programme has no clause with this id. See /api/clauses for the list.',
+    },
+  },
+  'method-not-allowed': {
+    title: { vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' },
+    detail: {
+      vi: 'Địa chỉ này chỉ nhận các phương thức: {methods}.',
+      en: 'This address only takes the methods: {methods}.',
+    },
+  },
+  'body-too-large': {
+    title: { vi: 'Nội dung yêu cầu quá lớn', en: 'The request body is too large' },
+    detail: {
+      vi: 'Nội dung yêu cầu vượt quá {limit} byte. Hãy rút ngắn câu hỏi hoặc bắt đầu cuộc trò chuyện mới.',
+      en: 'The request body exceeds {limit} bytes. Shorten the question or start a new conversation.',
+    },
+  },
+  'unsupported-media-type': {
+    title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'Unsupported content type' },
+    detail: {
+      vi: 'Hãy gửi nội dung dạng application/json, không nén.',
+      en: 'Send application/json, without content encoding.',
+    },
+  },
+  validation: {
+    title: { vi: 'Dữ liệu không hợp lệ', en: 'Invalid data' },
+    detail: {
+      vi: 'Yêu cầu có trường chưa đúng; xem danh sách lỗi kèm theo.',
+      en: 'Some fields of the request are not right; see the list of errors.',
+    },
+  },
+  internal: {
+    title: { vi: 'Lỗi hệ thống', en: 'Internal error' },
+    detail: {
+      vi: 'Hệ thống gặp lỗi ngoài dự kiến. Vui lòng thử lại; nếu lỗi còn xảy ra, hãy báo kèm mã yêu cầu (requestId).',
+      en: 'Something unexpected went wrong. Try again; if it persists, report it with the requestId.',
+    },
+  },
+  'not-ready': {
+    title: { vi: 'Dịch vụ chưa sẵn sàng', en: 'The service is not ready' },
+    detail: {
+      vi: 'Dịch vụ đang khởi động hoặc đang dừng. Vui lòng thử lại sau ít phút.',
+      en: 'The service is starting or stopping. Try again in a moment.',
+    },
+  },
+  timeout: {
+    title: { vi: 'Quá thời gian xử lý', en: 'The request took too long' },
+    detail: {
+      vi: 'Chưa trả lời được trong thời gian cho phép. Vui lòng thử lại.',
+      en: 'There was no answer within the time allowed. Try again.',
+    },
+  },
+} as const satisfies Readonly<Record<string, { readonly title: Text; readonly detail: Text }>>
+
+/** Why one field of a request was turned down. */
+export const fieldTexts = {
+  required: { vi: 'Thiếu trường này.', en: 'This field is missing.' },
+  type: { vi: 'Kiểu dữ liệu chưa đúng, cần {expected}.', en: 'Wrong type, expected {expected}.' },
+  blank: { vi: 'Nội dung không được để trống.', en: 'This must not be blank.' },
+  'too-long': { vi: 'Dài quá {maximum} ký tự.', en: 'Longer than {maximum} characters.' },
+  'too-many': { vi: 'Nhiều hơn {maximum} phần tử.', en: 'More than {maximum} items.' },
+  'too-few': { vi: 'Cần ít nhất {minimum} phần tử.', en: 'At least {minimum} items are needed.' },
+  'too-big': { vi: 'Giá trị lớn nhất là {maximum}.', en: 'The greatest value is {maximum}.' },
+  'too-small': { vi: 'Giá trị nhỏ nhất là {minimum}.', en: 'The least value is {minimum}.' },
+  choice: { vi: 'Cần một trong các giá trị: {values}.', en: 'Expected one of: {values}.' },
+  'broken-text': {
+    vi: 'Chuỗi có ký tự điều khiển hoặc mã Unicode bị hỏng.',
+    en: 'The text holds control characters or broken Unicode.',
+  },
+  'no-user-message': {
+    vi: 'Cần ít nhất một tin nhắn của người dùng.',
+    en: 'At least one user message is needed.',
+  },
+  invalid: { vi: 'Giá trị không hợp lệ.', en: 'Invalid value.' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** What the API's own documentation says. */
+export const apiTexts = {
+  title: 'Trợ lý 57: giao diện lập trình',
+  description:
+    'Hỏi đáp, tra cứu Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW. Mọi câu trả lời đều dẫn điều khoản; mọi trích dẫn đều đã được đối chiếu. Lỗi trả về theo RFC 9457, tiếng Việt mặc định, tiếng Anh khi có Accept-Language: en.',
+  documentationTitle: 'Tài liệu API – Trợ lý 57',
+  ask: 'Trả lời một câu hỏi',
+  chat: 'Trả lời theo luồng (giao thức UI message stream của AI SDK, dùng được với useChat)',
+  search: 'Tìm các điều khoản gần nhất với một câu',
+  clauses: 'Danh sách mọi điều khoản, theo thứ tự trong văn bản',
+  clause: 'Một điều khoản',
+  feedback: 'Gửi đánh giá về một câu trả lời',
+  healthz: 'Dịch vụ đang chạy',
+  readyz: 'Dịch vụ sẵn sàng nhận yêu cầu',
+  metrics: 'Số liệu vận hành theo định dạng Prometheus',
+  question: 'Câu hỏi, bằng tiếng Việt (có dấu hoặc không dấu) hoặc tiếng Anh',
+  history: 'Các lượt trước của cuộc trò chuyện, cũ nhất trước; chỉ những lượt gần nhất được đọc',
+  noContent: 'Đã ghi nhận',
+  success: 'Thành công',
+} as const
+
+/** Puts values where a text has `{name}`. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)

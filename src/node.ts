@@ -1,0 +1,81 @@
+import packageJson from '../package.json' with { type: 'json' }
+import metadata from '../seeds/programme.json' with { type: 'json' }
+import { readConfig } from './config.ts'
+import { createApp } from './http/app.ts'
+import { parseMetadata } from './programme/metadata.ts'
+import { createLog } from './runtime/log.ts'
+import { loadAssistant } from './runtime/node/load-assistant.ts'
+import { projectPath } from './runtime/node/project-files.ts'
+import { type ServeOutcome, serve } from './runtime/node/serve.ts'
+import { serveStaticFiles } from './runtime/node/static-files.ts'
+
+/** What the operator reads on the terminal. */
+const texts = {
+  listening: (url: string) => `Trợ lý 57 đang chạy tại ${url}`,
+  stopping: 'Đang dừng: chờ các yêu cầu dở dang hoàn tất…',
+  failed: {
+    'address-in-use': (address: string) =>
+      `Không mở được ${address}: cổng đang có chương trình khác dùng. Hãy dừng chương trình đó hoặc đặt biến PORT sang cổng khác.`,
+    'not-permitted': (address: string) =>
+      `Không mở được ${address}: không đủ quyền. Hãy đặt biến PORT từ 1024 trở lên.`,
+    'no-such-address': (address: string) =>
+      `Không mở được ${address}: máy này không có địa chỉ đó. Hãy kiểm tra biến HOST.`,
+  },
+} as const
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const giveUp = (lines: readonly string[]): never => {
+  process.stderr.write(`${lines.join('\n')}\n`)
+  process.exit(1)
+}
+
+const read = readConfig(process.env)
+if (read.kind === 'invalid') giveUp(read.problems)
+else {
+  const { config } = read
+  const log = createLog({
+    level: config.logLevel,
+    write: (line) => void process.stdout.write(line),
+    now: () => new Date(),
+  })
+  const assistant = await loadAssistant({ config, log })
+  const state: { outcome: ServeOutcome | null } = { outcome: null }
+  const app = createApp({
+    assistant,
+    metadata: parseMetadata(metadata),
+    log,
+    clock: () => performance.now(),
+    version: packageJson.version,
+    ready: () =>
+      state.outcome?.kind === 'listening' && state.outcome.server.accepting()
+        ? { ready: true }
+        : { ready: false, reason: 'not listening' },
+    limits: config.limits,
+    allowedOrigins: config.allowedOrigins,
+    frameAncestors: config.frameAncestors,
+    trustProxy: config.trustProxy,
+    metricsToken: config.metricsToken,
+    staticFiles: serveStaticFiles(projectPath('dist/web')),
+    compressResponses: true,
+  })
+  const outcome = await serve({
+    fetch: (request) => app.fetch(request),
+    host: config.host,
+    port: config.port,
+    log,
+  })
+  state.outcome = outcome
+  if (outcome.kind === 'failed') {
+    giveUp([texts.failed[outcome.reason](`http://${config.host}:${config.port}`)])
+  } else {
+    say(texts.listening(outcome.server.url))
+    const stop = async (): Promise<void> => {
+      say(texts.stopping)
+      await outcome.server.stop()
+      process.exit(0)
+    }
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  }
+}
