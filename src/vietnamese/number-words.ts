@@ -65,9 +65,9 @@ const SCALE: ReadonlyMap<string, number> = new Map([
 ])
 const FILLERS: ReadonlySet<string> = new Set(['lẻ', 'linh', 'and'])
 
-/** What one counts: after one of these words' predecessors, "hai" is a number and not part of a name. */
+/** Before one of these words "hai" counts something; elsewhere it may be part of a name or of the answer's own words. */
 const COUNTED =
-  /^\s+(?:nhiệm vụ|nhóm|mục tiêu|mục|điểm|khoản|quan điểm|gạch đầu dòng|địa phương|đô thị|tỉnh|huyện|thành phố|cơ quan|tổ chức|doanh nghiệp|ban|đề án|dự án|chỉ tiêu|giải pháp|nội dung|cụm|khu|lần|trung tâm|bệnh viện|trường|ngày|tháng|quý|tuần|người|lĩnh vực|yêu cầu|percent|per cent|phần trăm|%)(?![\p{L}\p{N}])/iu
+  /^\s+(?:nhiệm vụ|nhóm|mục tiêu|mục|điểm|khoản|quan điểm|gạch đầu dòng|địa phương|đô thị|tỉnh|huyện|thành phố|tổ chức|doanh nghiệp|đề án|dự án|chỉ tiêu|giải pháp|nội dung|cụm|khu|trung tâm|bệnh viện|tháng|quý|yêu cầu|percent|per cent|phần trăm|%)(?![\p{L}\p{N}])/iu
 // "năm" is both "five" and "year": only these nouns, after none of those words, make it a five.
 const COUNTED_BY_FIVE =
   /^\s+(?:nhiệm vụ|nhóm|mục tiêu|mục|điểm|khoản|quan điểm|gạch đầu dòng|phần trăm|%)(?![\p{L}\p{N}])/iu
@@ -85,7 +85,7 @@ const RUN = new RegExp(
 const NOT_A_SCALE = /^\s*(?:lệ|trọng|suất|số)(?!\p{L})/iu
 
 /** The value of number words, or null when they do not make one number ("hai ba", "trăm"). */
-const valueOf = (words: readonly string[]): number | null => {
+const valueOfWords = (words: readonly string[]): number | null => {
   let total = 0
   let section = 0
   let digit: number | null = null
@@ -142,7 +142,7 @@ export const findNumberWords = (text: string): readonly NumberWords[] =>
         (SCALE.has(words.at(-1) ?? '') && NOT_A_SCALE.test(text.slice(end))))
     )
       dropLast()
-    const value = valueOf(words)
+    const value = valueOfWords(words)
     if (value === null) return []
     const after = text.slice(end)
     const alone = words.length === 1 && DIGIT.has(words[0] ?? '')

@@ -1,0 +1,20 @@
+/** Explanations of checks, for the reader. */
+export const checkMessages = {
+  unknownId: (id: string) => `Chương trình không có điều khoản “${id}”.`,
+  bareNumber: (id: string) => `Trích dẫn “${id}” thiếu số phần; cần ghi đủ, ví dụ [III.1.7].`,
+  notGiven: (id: string) => `Điều khoản ${id} không nằm trong các điều khoản đã tra cứu cho câu hỏi này.`,
+  uncited: 'Ý này không kèm trích dẫn điều khoản.',
+  unrelated: (ids: string) => `Nội dung câu này không thấy trong điều khoản được trích dẫn (${ids}).`,
+  unrelatedOpening: 'Tiêu đề hoặc câu dẫn này không thấy trong các điều khoản đã tra cứu.',
+  numberMissing: (number: string, ids: string) => `Không thấy “${number}” trong ${ids}.`,
+  numberWithoutSource: (number: string) => `Không thấy “${number}” trong các điều khoản đã tra cứu.`,
+  numberMisplaced: (number: string, ids: string) =>
+    `“${number}” có trong ${ids} nhưng được nêu cho nội dung khác.`,
+  numberDenied: (number: string, ids: string) =>
+    `Câu này phủ nhận “${number}”, trong khi ${ids} nêu đúng số này.`,
+  boundReversed: (number: string, ids: string) =>
+    `Câu này đổi chiều giới hạn của “${number}” (tối thiểu, tối đa) so với ${ids}.`,
+  quoteAltered: (ids: string) => `Lời trong ngoặc kép không đúng nguyên văn ${ids}.`,
+  quoteWithoutSource: 'Lời trong ngoặc kép không kèm trích dẫn điều khoản để đối chiếu.',
+  negationReversed: (words: string, ids: string) => `Câu này nói ngược với ${ids} ở cụm “${words}”.`,
+} as const
