@@ -29,19 +29,15 @@ const startsClosing = (text: string): boolean =>
   RECIPIENTS.test(text) || (SIGNATURE.test(text) && isAllCapitals(text))
 
 /**
- * The marker of a line, unless its dash stands inside a sentence cut before it ("kinh tế / - xã hội"): after a
- * full line without punctuation, in lower case, and not in a list whose bullets all start so.
+ * The marker of a line, unless its dash stands inside a sentence cut before it ("kinh tế / - xã hội"): after
+ * words of a line's length without punctuation, in lower case, and not in a list whose bullets all start so.
  */
-const markerAfter = (
-  previous: SourceLine | undefined,
-  line: SourceLine,
-  block: Block | undefined,
-): MarkedText | null => {
+const markerAfter = (block: Block | undefined, line: SourceLine): MarkedText | null => {
   const marked = readMarker(line.text)
-  if (!marked || !previous || marked.marker.kind !== 'bullet' || marked.marker.style !== 'dash') return marked
-  const inLowerCaseList = block?.marker.kind === 'bullet' && startsLowerCase(block.paragraphs[0]?.text ?? '')
-  const insideSentence = isCutShort(previous.text) && startsLowerCase(marked.rest) && !inLowerCaseList
-  return insideSentence ? null : marked
+  if (!block || marked?.marker.kind !== 'bullet' || marked.marker.style !== 'dash') return marked
+  const inLowerCaseList = block.marker.kind === 'bullet' && startsLowerCase(block.paragraphs[0]?.text ?? '')
+  const afterCut = isCutShort(block.paragraphs.at(-1)?.text ?? '')
+  return afterCut && startsLowerCase(marked.rest) && !inLowerCaseList ? null : marked
 }
 
 const started = (line: SourceLine, text: string): Paragraph => ({
@@ -58,6 +54,13 @@ const extended = (paragraph: Paragraph, line: SourceLine): Paragraph => ({
 
 type Joins = (previous: SourceLine, next: SourceLine, paragraphs: readonly Paragraph[]) => boolean
 
+const linePair = (previous: SourceLine, next: SourceLine, paragraphs: readonly Paragraph[]) => ({
+  previous: previous.text,
+  paragraph: paragraphs.at(-1)?.text ?? '',
+  next: next.text,
+  adjacent: next.adjacent,
+})
+
 const withLine = (
   paragraphs: readonly Paragraph[],
   previous: SourceLine | undefined,
@@ -71,10 +74,10 @@ const withLine = (
   return [...paragraphs, started(line, line.text)]
 }
 
-const joinsInHead: Joins = (previous, next) =>
+const joinsInHead: Joins = (previous, next, paragraphs) =>
   isAllCapitals(previous.text) === isAllCapitals(next.text) &&
   !(TITLE_START.test(next.text) && isAllCapitals(next.text)) &&
-  continuesParagraph({ previous: previous.text, next: next.text, adjacent: next.adjacent, mayBeTitle: true })
+  continuesParagraph({ ...linePair(previous, next, paragraphs), mayBeTitle: true })
 
 const joinsInClosing: Joins = (_previous, next) => startsLowerCase(next.text)
 
@@ -82,9 +85,7 @@ const joinsInBlock =
   (marker: Marker): Joins =>
   (previous, next, paragraphs) =>
     continuesParagraph({
-      previous: previous.text,
-      next: next.text,
-      adjacent: next.adjacent,
+      ...linePair(previous, next, paragraphs),
       mayBeTitle: paragraphs.length === 1 && (marker.kind === 'part' || marker.kind === 'number'),
     })
 
@@ -96,7 +97,7 @@ export const readBlocks = (lines: readonly SourceLine[]): Blocks => {
   let previous: SourceLine | undefined
   for (const line of lines) {
     const block = body.at(-1)
-    const marked = markerAfter(previous, line, block)
+    const marked = markerAfter(block, line)
     if (closing.length > 0 || (block && startsClosing(line.text))) {
       // Recipients are one clause: their dashes separate lines, they do not make clauses.
       closing = marked

@@ -1,6 +1,8 @@
 /** Two lines that follow each other in the source, the second without a marker of its own. */
 export type LinePair = {
   readonly previous: string
+  /** The paragraph so far; `previous` is its end. */
+  readonly paragraph: string
   readonly next: string
   /** False when blank lines or a page number stand between them. */
   readonly adjacent: boolean
@@ -25,13 +27,18 @@ export const isAllCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && 
 /** True when a line with this end was cut by the margin or the page rather than ended. */
 export const isCutShort = (line: string): boolean => line.length >= SHORTEST_CUT_LINE && !ENDED.test(line)
 
-/** Whether `next` goes on with the paragraph of `previous` (a wrapped line, a page break) or starts another. */
-export const continuesParagraph = ({ previous, next, adjacent, mayBeTitle }: LinePair): boolean => {
+/** Whether `next` goes on with the paragraph (a wrapped line, a page break) or starts another. */
+export const continuesParagraph = ({
+  previous,
+  paragraph,
+  next,
+  adjacent,
+  mayBeTitle,
+}: LinePair): boolean => {
   if (startsLowerCase(next)) return true
   if (ENDED.test(previous)) return false
   if (OPEN_END.test(previous)) return true
   if (adjacent && isAllCapitals(previous) && isAllCapitals(next)) return true
-  if (!isCutShort(previous)) return false
-  if (!mayBeTitle) return true
-  return adjacent && previous.length <= LONGEST_WRAPPED_LINE
+  if (!mayBeTitle) return isCutShort(paragraph)
+  return adjacent && isCutShort(previous) && previous.length <= LONGEST_WRAPPED_LINE
 }

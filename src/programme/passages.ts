@@ -28,12 +28,14 @@ const syllables = (text: string): number => text.split(/\s+/u).length
 const sentenceCase = (title: string): string =>
   /\p{Ll}/u.test(title) ? title : title.charAt(0) + title.slice(1).toLowerCase()
 
-/** A heading without its number, lower-cased if all capitals, cut after its first words. */
+/** A heading without its number, lower-cased if all capitals; a long one is cut at a comma if it has one. */
 const shortHeading = (heading: string): string => {
   const title = sentenceCase(readMarker(heading)?.rest ?? heading)
   const words = title.split(' ')
-  const cut = words.length > CONTEXT_SYLLABLES ? words.slice(0, CONTEXT_SYLLABLES).join(' ') : title
-  return cut.replace(/[\s,;:.]+$/u, '')
+  const first = words.slice(0, CONTEXT_SYLLABLES)
+  const lastPause = first.findLastIndex((word) => /[,;:.]$/u.test(word))
+  const kept = words.length > CONTEXT_SYLLABLES && lastPause > 0 ? first.slice(0, lastPause + 1) : first
+  return kept.join(' ').replace(/[\s,;:.]+$/u, '')
 }
 
 /**

@@ -2,9 +2,7 @@
 export type Stretch = { readonly text: string; readonly start: number; readonly end: number }
 
 /** Short forms that carry a full stop and are followed by a name or a number. Compared in lower case. */
-const ABBREVIATIONS = new Set(
-  'tp tx tt ths ts pgs gs bs ks cn kts đ/c ô. bà. st tr nxb no q p h x vs dr mr mrs ms tnhh'.split(' '),
-)
+const ABBREVIATIONS = new Set('tp tx tt ths ts pgs gs bs ks kts đ/c tr nxb vs dr mr mrs ms'.split(' '))
 /** Words after which a single capital letter is a numeral or a name of its own, not an initial. */
 const BEFORE_LETTER = /(?:khóa|khoá|phần|loại|nhóm|hạng|hình|bảng|phụ lục|chương|vitamin)\s+$/iu
 const END = /[.!?…]+["”’»)\]]*(?=\s|$)|\n/gu
