@@ -69,7 +69,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', clauseRoutes(dependencies))
   app.route('/', feedbackRoute({ ...dependencies, metrics }))
   app.route('/', operationRoutes({ ...dependencies, registry }))
-  app.route('/', documentationRoutes(dependencies))
+  app.route('/', documentationRoutes())
   app.route('/', createPages({ programme: assistant.programme, ...(metadata ? { metadata } : {}) }))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

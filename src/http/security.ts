@@ -15,14 +15,12 @@ const permitted = (origins: readonly string[]): string[] => (origins.length === 
  * Headers that keep a page to itself. Pages run only our own files: no inline script or style, no other host.
  * `data:` images are the small icons inside style sheets.
  */
-export const pageSecurity = (
-  options: Pick<AppDependencies, 'frameAncestors'> & { readonly styleSources?: readonly string[] },
-) =>
+export const pageSecurity = (options: Pick<AppDependencies, 'frameAncestors'>) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
-      styleSrc: ["'self'", ...(options.styleSources ?? [])],
+      styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],

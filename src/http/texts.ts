@@ -121,6 +121,7 @@ export const apiTexts = {
   title: 'Trợ lý 57: giao diện lập trình',
   description:
     'Hỏi đáp, tra cứu Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW. Mọi câu trả lời đều dẫn điều khoản; mọi trích dẫn đều đã được đối chiếu. Lỗi trả về theo RFC 9457, tiếng Việt mặc định, tiếng Anh khi có Accept-Language: en.',
+  tags: { answers: 'Hỏi đáp', programme: 'Văn bản', operations: 'Vận hành' },
   documentationTitle: 'Tài liệu API – Trợ lý 57',
   ask: 'Trả lời một câu hỏi',
   chat: 'Trả lời theo luồng (giao thức UI message stream của AI SDK, dùng được với useChat)',

@@ -28,6 +28,7 @@ export const askRoute = (
   const route = createRoute({
     method: 'post',
     path: '/api/ask',
+    tags: [apiTexts.tags.answers],
     summary: apiTexts.ask,
     middleware: requireJsonBody(limits.bodyBytes),
     request: { body: { required: true, content: { 'application/json': { schema: askBody(limits) } } } },

@@ -40,6 +40,7 @@ export const chatRoute = (
   const route = createRoute({
     method: 'post',
     path: '/api/chat',
+    tags: [apiTexts.tags.answers],
     summary: apiTexts.chat,
     middleware: requireJsonBody(limits.bodyBytes),
     request: { body: { required: true, content: { 'application/json': { schema: chatBody(limits) } } } },

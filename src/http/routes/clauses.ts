@@ -8,6 +8,7 @@ import { reportInvalid } from '../validation.ts'
 const listRoute = createRoute({
   method: 'get',
   path: '/api/clauses',
+  tags: [apiTexts.tags.programme],
   summary: apiTexts.clauses,
   responses: {
     200: { description: apiTexts.success, content: { 'application/json': { schema: programmeSchema } } },
@@ -17,6 +18,7 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/api/clauses/{id}',
+  tags: [apiTexts.tags.programme],
   summary: apiTexts.clause,
   request: { params: z.object({ id: z.string().openapi({ example: 'III.1.7' }) }) },
   responses: {

@@ -15,6 +15,7 @@ export const feedbackRoute = (
   const route = createRoute({
     method: 'post',
     path: '/api/feedback',
+    tags: [apiTexts.tags.answers],
     summary: apiTexts.feedback,
     middleware: requireJsonBody(dependencies.limits.bodyBytes),
     request: { body: { required: true, content: { 'application/json': { schema: feedbackBody } } } },

@@ -7,6 +7,7 @@ import { apiTexts } from '../texts.ts'
 const healthRoute = createRoute({
   method: 'get',
   path: '/healthz',
+  tags: [apiTexts.tags.operations],
   summary: apiTexts.healthz,
   responses: {
     200: {
@@ -19,6 +20,7 @@ const healthRoute = createRoute({
 const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
+  tags: [apiTexts.tags.operations],
   summary: apiTexts.readyz,
   responses: {
     200: {
@@ -32,6 +34,7 @@ const readyRoute = createRoute({
 const metricsRoute = createRoute({
   method: 'get',
   path: '/metrics',
+  tags: [apiTexts.tags.operations],
   summary: apiTexts.metrics,
   responses: {
     200: { description: apiTexts.success, content: { 'text/plain': { schema: z.string() } } },

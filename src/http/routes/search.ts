@@ -14,6 +14,7 @@ export const searchRoute = ({ assistant, limits }: Pick<AppDependencies, 'assist
   const route = createRoute({
     method: 'get',
     path: '/api/search',
+    tags: [apiTexts.tags.programme],
     summary: apiTexts.search,
     request: {
       query: z.object({
