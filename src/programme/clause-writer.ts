@@ -3,7 +3,7 @@ import type { Clause } from './clause.ts'
 import { type Erratum, ErratumError, mendText } from './errata.ts'
 
 /** A clause whose words are not mended and whose source is not cut out yet. */
-export type Draft = Omit<Clause, 'text' | 'mends' | 'source'> & {
+type Draft = Omit<Clause, 'text' | 'mends' | 'source'> & {
   /** What becomes the clause's text. */
   readonly words: readonly Paragraph[]
   /** Where it stands in the source, when that is more than its words (a title of its own). */

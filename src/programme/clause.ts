@@ -1,6 +1,6 @@
 /** What a clause is in the document's own structure. */
 export type ClauseKind =
-  | 'preamble' // text before the first part
+  | 'preamble' // text before the first part, or in a part before its first number
   | 'heading' // a numbered title that directly holds points or bullets (II.1, II.2.1, IV.2)
   | 'task-group' // a numbered title of the tasks part, with its introduction if it has one (III.1)
   | 'task' // a two-level number under a task group (III.1.7)
