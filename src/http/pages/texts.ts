@@ -1,0 +1,46 @@
+/** Every word of the pages' frames; the chat's own words are in src/web. */
+export const pageTexts = {
+  product: 'Trợ lý 57',
+  skip: 'Chuyển tới nội dung chính',
+  navigation: 'Các trang',
+  chat: 'Hỏi đáp',
+  programme: 'Toàn văn',
+  chatTitle: 'Trợ lý 57: hỏi đáp về chương trình',
+  chatHeading: (documentName: string, issuer: string | null) =>
+    `Hỏi đáp về ${documentName}${issuer === null ? '' : ` của ${issuer}`}`,
+  aiNotice:
+    'Bạn đang trò chuyện với hệ thống trí tuệ nhân tạo; hãy kiểm tra điều khoản được trích dẫn trước khi sử dụng.',
+  noScript: 'Trang hỏi đáp cần JavaScript. Khi trình duyệt không bật JavaScript, bạn vẫn có thể',
+  about: 'Về văn bản này',
+  currencyTitle: 'Hiệu lực thông tin',
+  howToRead: 'Cách đọc câu trả lời',
+  howToReadSteps: [
+    'Mỗi ý được ghi số điều khoản, ví dụ III.1.7 là nhiệm vụ 1.7 của Phần III.',
+    'Bấm vào số đó để đọc nguyên văn; phần được trích dẫn có nền vàng.',
+    'Khi chương trình không quy định điều được hỏi, trợ lý nói rõ như vậy.',
+  ],
+  readAll: 'Đọc toàn văn chương trình',
+  readAllInline: 'đọc toàn văn chương trình',
+  contents: 'Mục lục',
+  search: 'Tìm trong chương trình',
+  searchHint: 'Không cần gõ dấu',
+  permalink: (label: string) => `Liên kết tới ${label}`,
+  askAbout: 'Hỏi về điều khoản này',
+  askAboutLabel: (label: string) => `Hỏi về điều khoản này: ${label}`,
+  question: (label: string) => `${label} quy định những gì?`,
+  copyLink: 'Sao chép liên kết',
+  copyLinkLabel: (label: string) => `Sao chép liên kết tới ${label}`,
+  mendsTitle: 'Những chỗ đã sửa lỗi in',
+  mendsIntro:
+    'Các chỗ dưới đây in sai chính tả trong bản gốc và đã được sửa để tiện tra cứu. Ngoài ra, nội dung giữ nguyên văn.',
+  mendMark: (original: string) => `Bản gốc in là “${original}”`,
+  mend: (mended: string, original: string) => `“${mended}”: bản gốc in là “${original}”.`,
+} as const
+
+/** Asked at the start, until whoever runs the service gives others. */
+export const firstQuestions: readonly string[] = [
+  'Đến năm 2030 tỉnh đặt ra những mục tiêu nào?',
+  'Phong trào “học tập số” được triển khai thế nào?',
+  'Doanh nghiệp nhỏ và vừa được hỗ trợ những gì?',
+  'Nhiệm vụ 5.10 quy định những gì?',
+]
