@@ -6,7 +6,7 @@ import { parseMetadata } from './programme/metadata.ts'
 import { createLog } from './runtime/log.ts'
 import { loadAssistant } from './runtime/node/load-assistant.ts'
 import { projectPath } from './runtime/node/project-files.ts'
-import { type ServeOutcome, serve } from './runtime/node/serve.ts'
+import { type RunningServer, serve } from './runtime/node/serve.ts'
 import { serveStaticFiles } from './runtime/node/static-files.ts'
 
 /** What the operator reads on the terminal. */
@@ -39,18 +39,19 @@ else {
     write: (line) => void process.stdout.write(line),
     now: () => new Date(),
   })
-  const assistant = await loadAssistant({ config, log })
-  const state: { outcome: ServeOutcome | null } = { outcome: null }
+  // A missing or outdated index, an unknown model: the message says what to do, the stack helps nobody but us.
+  const assistant = await loadAssistant({ config, log }).catch((error: unknown) => {
+    log.debug('load-failed', { error })
+    return giveUp([error instanceof Error ? error.message : String(error)])
+  })
+  let server: RunningServer | null = null
   const app = createApp({
     assistant,
     metadata: parseMetadata(metadata),
     log,
     clock: () => performance.now(),
     version: packageJson.version,
-    ready: () =>
-      state.outcome?.kind === 'listening' && state.outcome.server.accepting()
-        ? { ready: true }
-        : { ready: false, reason: 'not listening' },
+    ready: () => (server?.accepting() ? { ready: true } : { ready: false, reason: 'not listening' }),
     limits: config.limits,
     allowedOrigins: config.allowedOrigins,
     frameAncestors: config.frameAncestors,
@@ -59,22 +60,18 @@ else {
     staticFiles: serveStaticFiles(projectPath('dist/web')),
     compressResponses: true,
   })
-  const outcome = await serve({
-    fetch: (request) => app.fetch(request),
-    host: config.host,
-    port: config.port,
-    log,
-  })
-  state.outcome = outcome
-  if (outcome.kind === 'failed') {
-    giveUp([texts.failed[outcome.reason](`http://${config.host}:${config.port}`)])
-  } else {
-    say(texts.listening(outcome.server.url))
+  const { host, port } = config
+  const outcome = await serve({ fetch: (request) => app.fetch(request), host, port, log })
+  if (outcome.kind === 'failed') giveUp([texts.failed[outcome.reason](`http://${host}:${port}`)])
+  else {
+    server = outcome.server
+    say(texts.listening(server.url))
     const stop = async (): Promise<void> => {
       say(texts.stopping)
       await outcome.server.stop()
       process.exit(0)
     }
+    // Once each: a second Ctrl+C does not wait.
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
   }

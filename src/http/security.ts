@@ -43,7 +43,7 @@ export const transportSecurity = (options: Pick<AppDependencies, 'trustProxy'>) 
     await next()
     const forwarded = options.trustProxy ? context.req.header('X-Forwarded-Proto') : undefined
     if (forwarded === 'https' || context.req.url.startsWith('https:')) {
-      context.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+      context.res.headers.set('Strict-Transport-Security', 'max-age=31536000')
     }
   })
 
