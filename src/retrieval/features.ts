@@ -9,6 +9,8 @@ export type RetrievalQuery = {
   readonly wordings: readonly Wording[]
   /** Clauses that the question names by number, best first. */
   readonly references: readonly string[]
+  /** Clauses that the conversation is about; a slight preference. */
+  readonly carried?: readonly string[]
 }
 
 /** Signals that an experiment can leave out. */

@@ -32,6 +32,9 @@ export type Retriever = {
 // Above any sum of the evidence, so that a clause named by number always comes first.
 const NAMED_BY_NUMBER = 1000
 
+// What a follow-up is about is mostly what was cited last; a clearly better clause still wins.
+const CARRIED = 1.5
+
 /** Weighted sum of the evidence for a clause. */
 export const fuse = (evidence: FeatureVector, without: ReadonlySet<Signal> = new Set()): number =>
   FEATURES.reduce(
@@ -52,7 +55,11 @@ export const createRetriever = (options: {
       const vector = await embedder.embedQuery(query.text)
       const evidence = gatherEvidence(index, query, vector)
       const references = without.has('reference') ? [] : query.references
-      const scores = evidence.clauses.map((features) => fuse(features, without))
+      const carried = new Set(query.carried)
+      const scores = evidence.clauses.map(
+        (features, at) =>
+          fuse(features, without) + (carried.has(index.source.clauses[at]?.id ?? '') ? CARRIED : 0),
+      )
       const probabilities = softmax(scores)
       return index.source.clauses
         .map((clause, at) => {

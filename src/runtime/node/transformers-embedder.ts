@@ -17,7 +17,11 @@ export type TransformersEmbedderOptions = {
   /** Folder that keeps downloaded models. */
   readonly cacheFolder?: string
   /** Bytes of the file being downloaded. */
-  readonly onDownload?: (progress: { readonly file: string; readonly loaded: number; readonly total: number }) => void
+  readonly onDownload?: (progress: {
+    readonly file: string
+    readonly loaded: number
+    readonly total: number
+  }) => void
 }
 
 // The E5 family was trained with these words before every text (Wang et al. 2022, arXiv:2212.03533).
@@ -35,7 +39,10 @@ export const createTransformersEmbedder = async (options: TransformersEmbedderOp
   const extract = await load(options)
   const prefix = prefixesOf(name)
   const embedAll = async (texts: readonly string[]): Promise<Float32Array[]> => {
-    const output = await extract(texts.map((text) => normalise(text)), { pooling: 'mean', normalize: true })
+    const output = await extract(
+      texts.map((text) => normalise(text)),
+      { pooling: 'mean', normalize: true },
+    )
     const width = output.dims.at(-1) ?? 0
     const data = Float32Array.from(output.data, Number)
     // A text without a single piece comes out as not-a-number.
@@ -58,7 +65,9 @@ export const createTransformersEmbedder = async (options: TransformersEmbedderOp
       const vectors: Float32Array[] = []
       for (let start = 0; start < texts.length; start += BATCH) {
         // One text at a time where lengths differ would pad; padding does not change a masked mean.
-        vectors.push(...(await embedAll(texts.slice(start, start + BATCH).map((text) => prefix.passage + text))))
+        vectors.push(
+          ...(await embedAll(texts.slice(start, start + BATCH).map((text) => prefix.passage + text))),
+        )
         onProgress?.(vectors.length)
       }
       return vectors

@@ -1,0 +1,27 @@
+import type { AnswerContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { answerAbsent } from './steps/absent.ts'
+import { answerComparison } from './steps/compare.ts'
+import { answerFromClauses } from './steps/found-clauses.ts'
+import { answerInventory } from './steps/inventory.ts'
+import { answerNamedClause } from './steps/named-clause.ts'
+import { refuse } from './steps/refuse.ts'
+import { answerSmalltalk } from './steps/smalltalk.ts'
+import { answerStructure } from './steps/structure.ts'
+
+/**
+ * The extractive answer: the first step that has one ends the list. The order is from what the wording settles by
+ * itself to what has to be weighed.
+ */
+export const composeExtractive = async (context: AnswerContext): Promise<Draft> =>
+  answerSmalltalk(context) ??
+  answerStructure(context) ??
+  (await answerComparison(context)) ??
+  (await answerAbsent(context).then((draft) => (isNamed(context) ? draft : null))) ??
+  (await answerNamedClause(context)) ??
+  answerInventory(context) ??
+  refuse(context) ??
+  (await answerAbsent(context)) ??
+  (await answerFromClauses(context))
+
+const isNamed = ({ question }: AnswerContext): boolean => question.references.some(({ kind }) => kind === 'clause')

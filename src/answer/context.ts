@@ -1,0 +1,22 @@
+import type { Suspicion } from '../programme/errata.ts'
+import type { Outline } from '../programme/outline.ts'
+import type { Programme } from '../programme/clause.ts'
+import type { UnderstoodQuestion } from '../question/understand.ts'
+import type { RankUnits } from '../retrieval/rank-units.ts'
+import type { RetrievedClause } from '../retrieval/retrieve.ts'
+import type { Wording } from './wording.ts'
+
+/** What every step of the answer may look at; nothing in it changes. */
+export type AnswerContext = {
+  readonly question: UnderstoodQuestion
+  /** All clauses, best first. */
+  readonly retrieved: readonly RetrievedClause[]
+  /** How likely it is that the programme answers the question, 0…1. */
+  readonly answerable: number
+  readonly programme: Programme
+  readonly outline: Outline
+  readonly rankUnits: RankUnits
+  readonly suspicions: readonly Suspicion[]
+  /** The texts of answers, in the language of the question. */
+  readonly say: Wording
+}

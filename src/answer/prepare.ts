@@ -1,0 +1,80 @@
+import type { Suspicion } from '../programme/errata.ts'
+import type { Programme } from '../programme/clause.ts'
+import type { Outline } from '../programme/outline.ts'
+import { type Antecedent, type EarlierTurn, earlierWording, findAntecedent, leansOnHistory } from '../question/follow-up.ts'
+import { askedAttributes } from '../question/missing-attribute.ts'
+import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
+import type { WordList } from '../question/word-list.ts'
+import type { RankUnits } from '../retrieval/rank-units.ts'
+import type { Retriever } from '../retrieval/retrieve.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { answerability, answerabilityFeatures, type KnowsTerm } from './answerability.ts'
+import type { AnswerContext } from './context.ts'
+import { ENGLISH, VIETNAMESE } from './wording.ts'
+
+/** What an answer is made with, the same for every question. */
+export type Toolbox = {
+  readonly programme: Programme
+  readonly outline: Outline
+  readonly understand: Understand
+  readonly retriever: Retriever
+  readonly rankUnits: RankUnits
+  readonly words: WordList
+  readonly knows: KnowsTerm
+  readonly suspicions: readonly Suspicion[]
+}
+
+/** Understands the question, with the history where it leans on it, and finds the clauses. */
+export const prepare = async (tools: Toolbox, typed: string, history: readonly EarlierTurn[]): Promise<AnswerContext> => {
+  const alone = tools.understand(typed)
+  const antecedent = leansOnHistory(alone.text) ? findAntecedent(history) : null
+  const question = antecedent === null ? alone : withAntecedent(alone, antecedent, tools)
+  const retrieved = await tools.retriever.retrieve(question.query)
+  return {
+    question,
+    retrieved,
+    answerable: answerability(answerabilityFeatures({ question, retrieved, words: tools.words, knows: tools.knows })),
+    programme: tools.programme,
+    outline: tools.outline,
+    rankUnits: tools.rankUnits,
+    suspicions: tools.suspicions,
+    say: question.language === 'en' ? ENGLISH : VIETNAMESE,
+  }
+}
+
+/** The earlier question says what the new one is about, but its words count for less. */
+const EARLIER_WEIGHT = 0.5
+const MOVES_ON = /(?<!\w)(tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|next|previous|after that|before that)(?!\w)/
+
+const withAntecedent = (question: UnderstoodQuestion, { question: earlier, cited }: Antecedent, { outline, understand }: Toolbox): UnderstoodQuestion => {
+  const known = cited.filter((id) => outline.clause(id) !== null)
+  const [section] = question.references
+  if (section?.kind === 'section') {
+    const meant = known.filter((id) => id.startsWith(`${section.id}.`))
+    if (meant.length === 1 && meant[0] !== undefined) return pointingAt(question, meant)
+  }
+  if (question.references.length > 0) return question
+  const text = fold(question.text)
+  const [first] = known
+  if (first !== undefined && (MOVES_ON.test(text) || (askedAttributes(question.text).length > 0 && known.length === 1)))
+    return pointingAt(question, [first])
+  const before = understand(earlierWording(earlier, question.text))
+  return {
+    ...question,
+    query: {
+      ...question.query,
+      text: `${question.query.text} ${before.query.text}`,
+      wordings: [
+        ...question.query.wordings,
+        ...before.query.wordings.map(({ text: words, weight }) => ({ text: words, weight: weight * EARLIER_WEIGHT })),
+      ],
+      carried: known,
+    },
+  }
+}
+
+const pointingAt = (question: UnderstoodQuestion, ids: readonly string[]): UnderstoodQuestion => ({
+  ...question,
+  references: ids.map((id) => ({ kind: 'clause', id })),
+  query: { ...question.query, references: ids },
+})

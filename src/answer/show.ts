@@ -1,0 +1,81 @@
+import type { Clause } from '../programme/clause.ts'
+import { splitUnits } from '../programme/sentences.ts'
+import type { AnswerContext } from './context.ts'
+import type { Quotation } from './draft.ts'
+
+/** "Nhiệm vụ 1.7" of "Nhiệm vụ 1.7, Phần III". */
+export const shortLabel = (clause: Clause): string => clause.label.split(', ')[0] ?? clause.label
+
+/** A clause's title without an introduction that may follow it. */
+export const titleOf = (clause: Clause): string => clause.text.split('\n')[0] ?? clause.text
+
+/** Longest text that is shown whole, in syllables: two or three sentences are read faster than chosen from. */
+const SHORT = 75
+/** A unit is shown when it answers at least this share as well as the best one. */
+const NEARLY_AS_GOOD = 0.62
+const MOST_UNITS = 4
+
+const syllables = (text: string): number => text.split(/\s+/u).length
+
+/**
+ * The stretches of a clause that answer the question, in the order of the text; the whole text when it is short.
+ * @param prefers units that come first when several are about as good ("a figure is asked for")
+ */
+export const chooseWords = async (
+  { question, rankUnits }: Pick<AnswerContext, 'question' | 'rankUnits'>,
+  clause: Clause,
+  prefers: (unit: string) => boolean = () => false,
+): Promise<readonly string[]> => {
+  const text = clause.kind === 'task-group' ? titleOf(clause) : clause.text
+  if (syllables(text) <= SHORT) return [text]
+  const ranked = (await rankUnits(question.query, clause))
+    .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
+    .sort((left, right) => right.score - left.score)
+  const best = ranked[0]?.score ?? 0
+  return ranked
+    .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
+    .slice(0, MOST_UNITS)
+    .sort((left, right) => left.position - right.position)
+    .map((unit) => unit.text)
+}
+
+/** The stretches as one line of Markdown that ends with the citation: "… đạt từ 30% GRDP trở lên [II.2.1.3]." */
+export const cite = (clause: Clause, words: readonly string[]): string =>
+  `${words.map((part) => part.replace(/[\s;.]+$/u, '').replace(/\n/g, ' ')).join('; ')} [${clause.id}].`
+
+/** What a reader must know to understand a clause alone: the year its heading sets, or the body its lead-in names. */
+export const leadIn = ({ outline, say }: Pick<AnswerContext, 'outline' | 'say'>, clause: Clause): string => {
+  const parent = outline.groupOf(clause.id)
+  if (parent !== null && parent.kind === 'heading' && parent.text.endsWith(':')) return parent.text.slice(0, -1)
+  const year = /đến năm (\d{4})/iu.exec(clause.path.at(-1) ?? '')?.[1]
+  return year === undefined ? '' : say.targetYear(year)
+}
+
+/** A bullet that names the clause: "- **Nhiệm vụ 1.7**: … [III.1.7]." */
+export const bullet = (context: Pick<AnswerContext, 'outline' | 'say'>, clause: Clause, words: readonly string[]): string => {
+  const lead = leadIn(context, clause)
+  const name = clause.kind === 'task' || clause.kind === 'task-group' ? shortLabel(clause) : lead || clause.label
+  return `- **${name}**: ${cite(clause, words)}`
+}
+
+export const quotation = (clause: Clause, words: readonly string[]): Quotation => ({
+  clause,
+  quote: words[0] ?? clause.text,
+})
+
+const OPENING = 40
+
+/** How a clause begins, for lists: whole units up to some 40 syllables, "…" where it goes on. */
+export const openingOf = (clause: Clause): string => {
+  const title = titleOf(clause)
+  if (syllables(title) <= OPENING) return title
+  let shown = ''
+  for (const unit of splitUnits(title)) {
+    const longer = title.slice(0, unit.end)
+    if (shown !== '' && syllables(longer) > OPENING) break
+    shown = longer
+  }
+  const words = shown.split(/\s+/u)
+  const cut = words.length > OPENING * 1.5 ? words.slice(0, OPENING).join(' ') : shown
+  return cut.length < title.length ? `${cut.replace(/[\s,;.]+$/u, '')}…` : cut
+}

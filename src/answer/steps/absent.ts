@@ -1,0 +1,60 @@
+import { fold } from '../../vietnamese/fold.ts'
+import { askedAttributes, statesAttribute } from '../../question/missing-attribute.ts'
+import type { Clause } from '../../programme/clause.ts'
+import { readNumbers } from '../../vietnamese/numbers.ts'
+import type { AnswerContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+
+/** Attributes that administrative programmes often leave open: said plainly, with what the clause does state. */
+export const answerAbsent = async (context: AnswerContext): Promise<Draft | null> => {
+  const own = aboutTheDocument(context)
+  if (own !== null) return own
+  const { question, outline, retrieved, say } = context
+  const named = question.references.find((reference) => reference.kind === 'clause')
+  const clause = named === undefined ? retrieved[0]?.clause : outline.clause(named.id)
+  if (!clause || clause.kind === 'heading' || clause.kind === 'task-group') return null
+  const context_ = leadIn(context, clause)
+  const attribute = askedAttributes(question.text).find((asked) => !isStated(context, clause, asked, context_))
+  if (attribute === undefined) return null
+  const words = await chooseWords(context, clause)
+  return {
+    outcome: 'absent',
+    body: [
+      say.absent(say.attributes[attribute] ?? attribute, clause.kind === 'task' ? shortLabel(clause) : clause.label),
+      `${say.statedInstead} ${[context_, cite(clause, words)].filter(Boolean).join(': ')}`,
+    ].join('\n\n'),
+    quotations: [quotation(clause, words)],
+    completeness: 'none',
+  }
+}
+
+const isStated = ({ question }: AnswerContext, clause: Clause, attribute: ReturnType<typeof askedAttributes>[number], lead: string): boolean => {
+  if (attribute === 'yearly') {
+    const years = question.cues.years
+    return years.length > 0 && years.every((year) => clause.text.includes(year) || lead.includes(year))
+  }
+  return statesAttribute(`${lead} ${clause.text}`, attribute)
+}
+
+// On folded text: the programme itself, not a document that it names.
+const OWN = /(chuong trinh( hanh dong)?( nay)?|van ban( nay)?|cthd)/
+const ISSUE_DATE = /(ngay|thang|khi nao|bao gio|luc nao|hom nao).{0,25}(ban hanh|ky|ra doi|co hieu luc)|(ban hanh|ky( ban hanh)?|co hieu luc).{0,25}(ngay|khi nao|bao gio|hom nao|thang nao)|date of issue|when was .*(issued|signed)/
+const ISSUE_NUMBER = /so hieu|(so|ky hieu) (cua )?(van ban|chuong trinh|cthd)|(van ban|chuong trinh|cthd).{0,20}(so may|so bao nhieu|so gi)|document number/
+
+const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | null => {
+  const text = fold(question.text)
+  const namesAnother = readNumbers(question.text).mentions.some(({ kind, key }) => kind === 'document' && !key.includes('57'))
+  if (!OWN.test(text) || namesAnother || question.references.length > 0) return null
+  const what = ISSUE_NUMBER.test(text) ? 'issueNumber' : ISSUE_DATE.test(text) ? 'issueDate' : undefined
+  const shown = programme.clauses.filter(({ kind }) => kind === 'preamble' || kind === 'recipients')
+  if (what === undefined || shown.length === 0) return null
+  const cited = what === 'issueDate' ? [...shown].reverse() : shown
+  return {
+    outcome: 'absent',
+    body: `${say.absentInProgramme(say.attributes[what] ?? what)} ${cited.map(({ id }) => `[${id}]`).join(' ')}`,
+    quotations: cited.map((clause) => quotation(clause, [clause.text.split('\n')[0] ?? clause.text])),
+    completeness: 'none',
+    confidence: 0.9,
+  }
+}

@@ -1,0 +1,44 @@
+import type { Clause } from '../../programme/clause.ts'
+import type { AnswerContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+
+/** "2030 khác 2045 thế nào?", "1.1 so với 1.2": both sides in one table. */
+export const answerComparison = async (context: AnswerContext): Promise<Draft | null> => {
+  const { question, say } = context
+  const sides = namedSides(context) ?? (question.cues.compare || question.cues.years.length > 1 ? yearSides(context) : null)
+  if (sides === null) return null
+  const shown = await Promise.all(sides.map(async (clause) => ({ clause, words: await chooseWords(context, clause) })))
+  const name = (clause: Clause) => leadIn(context, clause) || (clause.kind === 'task' ? shortLabel(clause) : clause.label)
+  const cell = (text: string) => text.replaceAll('|', '\\|')
+  return {
+    outcome: 'answered',
+    body: [
+      say.compared,
+      [
+        `| ${shown.map(({ clause }) => cell(name(clause))).join(' | ')} |`,
+        `| ${shown.map(() => '---').join(' | ')} |`,
+        `| ${shown.map(({ clause, words }) => cell(cite(clause, words))).join(' | ')} |`,
+      ].join('\n'),
+    ].join('\n\n'),
+    quotations: shown.map(({ clause, words }) => quotation(clause, words)),
+    completeness: 'full',
+  }
+}
+
+const namedSides = ({ question, outline }: AnswerContext): readonly Clause[] | null => {
+  const named = question.references.flatMap((reference) => (reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : []))
+  return question.cues.compare && named.length >= 2 ? named : null
+}
+
+/** For each year that a heading sets: the clause under it that answers best. */
+const yearSides = ({ question, retrieved }: AnswerContext): readonly Clause[] | null => {
+  const years = question.cues.years
+  if (years.length < 2) return null
+  const sides = years.flatMap(
+    (year) => retrieved.slice(0, NEAREST).find(({ clause }) => clause.path.at(-1)?.includes(year))?.clause ?? [],
+  )
+  return sides.length >= 2 ? sides : null
+}
+
+const NEAREST = 12

@@ -1,0 +1,38 @@
+import type { Clause } from '../../programme/clause.ts'
+import type { AnswerContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { bullet, openingOf, quotation, titleOf } from '../show.ts'
+
+export type Container = {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  /** The heading itself, when it is a clause and not a section. */
+  readonly clause?: Clause
+}
+
+/** What a part, group or heading holds, every item with its own citation. */
+export const listChildren = (context: AnswerContext, container: Container, lead?: string): Draft => {
+  const children = itemsOf(context, container.id)
+  const opening = lead ?? context.say.sectionHolds(container.label, container.title.replace(/:$/, ''), children.length)
+  const cited = container.clause === undefined ? [] : [container.clause]
+  return {
+    outcome: 'answered',
+    body: [
+      cited.length === 0 ? opening : `${opening} [${container.id}]`,
+      children.map((child) => bullet(context, child, [openingOf(child)])).join('\n'),
+    ].join('\n\n'),
+    quotations: [
+      ...cited.map((clause) => quotation(clause, [titleOf(clause)])),
+      ...children.map((child) => quotation(child, [openingOf(child)])),
+    ],
+    completeness: 'full',
+    confidence: 1,
+  }
+}
+
+/** Clauses directly below a clause or section; of a section that holds headings, those of the headings too. */
+export const itemsOf = ({ outline, programme }: Pick<AnswerContext, 'outline' | 'programme'>, id: string): readonly Clause[] => [
+  ...outline.children(id),
+  ...programme.sections.filter((section) => section.id.startsWith(`${id}.`)).flatMap((section) => outline.children(section.id)),
+]

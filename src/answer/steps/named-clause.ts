@@ -1,0 +1,78 @@
+import type { Clause } from '../../programme/clause.ts'
+import type { AnswerContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { bullet, cite, leadIn, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
+import { listChildren } from './list-children.ts'
+
+/** Questions that name a clause by its number: its text, the list it holds, or which of several is meant. */
+export const answerNamedClause = async (context: AnswerContext): Promise<Draft | null> => {
+  const { question, outline, say } = context
+  const { references } = question
+  if (references.length === 0) return null
+
+  const missing = references.find((reference) => reference.kind === 'missing')
+  if (missing !== undefined) {
+    const near = missing.nearest === null ? null : outline.clause(missing.nearest)
+    const children = missing.nearest === null ? [] : outline.children(missing.nearest)
+    const label = near?.label ?? outline.section(missing.nearest ?? '')?.label
+    const cited = near === null ? children : [near]
+    const listed = children.map((child) => shortLabel(child))
+    return {
+      outcome: 'absent',
+      body: [
+        say.missingNumber(missing.number),
+        ...(label === undefined ? [] : [`${say.nearestHolds(label, listed)} ${cited.map(({ id }) => `[${id}]`).join(' ')}`]),
+      ].join('\n\n'),
+      quotations: cited.map((clause) => quotation(clause, [titleOf(clause)])),
+      completeness: 'none',
+      confidence: 1,
+      suggestions: children.slice(0, 2).map((child) => say.next.whole(shortLabel(child))),
+    }
+  }
+
+  const ambiguous = references.find((reference) => reference.kind === 'ambiguous')
+  if (ambiguous !== undefined) {
+    const readings = ambiguous.ids.flatMap((id) => outline.clause(id) ?? [])
+    return clarify(context, say.whichOne(ambiguous.number), readings)
+  }
+
+  const section = references.find((reference) => reference.kind === 'section')
+  if (section !== undefined && references.length === 1) {
+    const found = outline.section(section.id)
+    return found === null ? null : listChildren(context, { id: found.id, label: found.label, title: found.title })
+  }
+
+  const clauses = references.flatMap((reference) => (reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : []))
+  const [only, ...others] = clauses
+  if (only === undefined) return null
+  if (others.length === 0 && outline.children(only.id).length > 0)
+    return listChildren(context, { id: only.id, label: shortLabel(only), title: titleOf(only), clause: only })
+  return showClauses(context, clauses)
+}
+
+/** The whole text of each clause. */
+export const showClauses = (context: AnswerContext, clauses: readonly Clause[]): Draft => {
+  const [only, ...others] = clauses
+  const body =
+    only !== undefined && others.length === 0
+      ? [context.say.clauseLead(only.label), [leadIn(context, only), cite(only, [only.text])].filter(Boolean).join(': ')].join('\n\n')
+      : clauses.map((clause) => bullet(context, clause, [clause.text])).join('\n')
+  return {
+    outcome: 'answered',
+    body,
+    quotations: clauses.map((clause) => quotation(clause, [clause.text])),
+    completeness: 'full',
+    confidence: 1,
+  }
+}
+
+/** One clarifying question with the readings to choose from. */
+export const clarify = (context: AnswerContext, lead: string, readings: readonly Clause[]): Draft => ({
+  outcome: 'clarify',
+  body: [lead, readings.map((clause) => `- **${clause.label}**: ${cite(clause, [openingOf(clause)])}`).join('\n')].join('\n\n'),
+  quotations: readings.map((clause) => quotation(clause, [openingOf(clause)])),
+  completeness: 'partial',
+  confidence: 1,
+  suggestions: readings.slice(0, 3).map((clause) => context.say.next.whole(clause.label)),
+})
+

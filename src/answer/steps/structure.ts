@@ -1,0 +1,180 @@
+import type { Clause } from '../../programme/clause.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import type { AnswerContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { bullet, cite, quotation, shortLabel, titleOf } from '../show.ts'
+import { itemsOf, listChildren } from './list-children.ts'
+
+// All on folded text.
+const PARTS = /(may|bao nhieu|nhung|cac|how many|which|what) (phan|parts)(?! (tram|nao))|(phan|parts) (lon|chinh|nao)|bo cuc|cau truc|ket cau|structure of/
+const ALL_GROUPS = /(may|bao nhieu|nhung|cac|\d|how many|what|which|all)( the)? (nhom|groups)|(nhom|groups) .{0,20}(nao|gi)$|ten (cac|nhung|7|bay) nhom|(liet ke|ke ten|list) .{0,12}nhom|so nhom/
+const ALL_TASKS = /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
+const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
+const LIST = /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
+const FIRST = /(?<!\w)(dau tien|thu nhat|first)(?!\w)/
+const LAST = /(?<!\w)(cuoi cung|cuoi|sau cung|chot|last|final)(?!\w)/
+const NEXT = /(?<!\w)(sau|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
+const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
+const WHICH_GROUP = /thuoc (ve )?(nhom|phan|muc|khoan)|(nam|o|trong|dat) (o )?(trong )?(nhom|phan) (may|nao|so)|nhom (may|nao|so may)|which (group|part)|belongs? to|nhiem vu so (may|bao nhieu)|phan nao (cua|trong)/
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/quan diem|viewpoints?/, 'quan điểm'],
+  [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
+  [/muc tieu|chi tieu|gach dau dong|targets?|goals?/, 'mục tiêu'],
+]
+
+/** Questions about the document's own structure: counts, lists, neighbours, which group holds what. */
+export const answerStructure = (context: AnswerContext): Draft | null => {
+  const text = fold(context.question.text)
+  return (
+    answerNeighbour(context, text) ??
+    answerGroupCounts(context, text) ??
+    answerContents(context, text) ??
+    answerOwnGroup(context, text)
+  )
+}
+
+/** "nhiệm vụ sau 3.6", "nhiệm vụ cuối cùng của nhóm hạ tầng". */
+const answerNeighbour = (context: AnswerContext, text: string): Draft | null => {
+  const { question, outline, say } = context
+  const named = question.references.find((reference) => reference.kind === 'clause' || reference.kind === 'section')
+  const clause = named === undefined ? null : outline.clause(named.id)
+  const relation = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
+  const isContainer = clause !== null && outline.children(clause.id).length > 0
+  if (clause !== null && relation !== null && !isContainer && /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|next|before|after)/.test(text)) {
+    const beside = outline.siblings(clause.id)
+    const at = beside.findIndex(({ id }) => id === clause.id)
+    const found = beside[relation === 'next' ? at + 1 : at - 1] ?? outline[relation](clause.id)
+    if (found === null || found === undefined)
+      return { outcome: 'absent', body: `${say.noNeighbour(relation, clause.label)} [${clause.id}]`, quotations: [quotation(clause, [titleOf(clause)])], completeness: 'full', confidence: 1 }
+    return neighbourDraft(context, relation, clause.label, found)
+  }
+  const end = LAST.test(text) ? 'last' : FIRST.test(text) ? 'first' : null
+  if (end === null || !/(nhiem vu|quan diem|muc tieu|gach dau dong|task|viewpoint|target|muc|viec)/.test(text)) return null
+  const container = namedContainer(context, text)
+  if (container === null) return null
+  const items = itemsOf(context, container.id)
+  const item = end === 'last' ? items.at(-1) : items[0]
+  return item === undefined ? null : neighbourDraft(context, end, container.label, item)
+}
+
+const neighbourDraft = (context: AnswerContext, relation: 'next' | 'previous' | 'first' | 'last', of: string, found: Clause): Draft => ({
+  outcome: 'answered',
+  body: `${context.say.neighbour(relation, of, found.label)} ${cite(found, [found.text])}`,
+  quotations: [quotation(found, [found.text])],
+  completeness: 'full',
+  confidence: 1,
+})
+
+/** "nhóm 1 với nhóm 4, nhóm nào nhiều nhiệm vụ hơn". */
+const answerGroupCounts = (context: AnswerContext, text: string): Draft | null => {
+  const { question, outline, say } = context
+  const groups = question.references.flatMap((reference) =>
+    reference.kind === 'clause' ? (outline.taskGroups.find(({ id }) => id === reference.id) ?? []) : [],
+  )
+  if (groups.length < 2 || !(COUNT.test(text) || question.cues.compare)) return null
+  return {
+    outcome: 'answered',
+    body: groups
+      .map((group) => `- ${say.childrenCount(shortLabel(group), outline.children(group.id).length, 'nhiệm vụ').replace(/:$/, '')}: ${titleOf(group)} [${group.id}].`)
+      .join('\n'),
+    quotations: groups.map((group) => quotation(group, [titleOf(group)])),
+    completeness: 'full',
+    confidence: 1,
+  }
+}
+
+/** "có mấy phần", "bao nhiêu nhiệm vụ", "liệt kê các nhiệm vụ nhóm nhân lực". */
+const answerContents = (context: AnswerContext, text: string): Draft | null => {
+  const { programme, outline, question, say } = context
+  const counts = COUNT.test(text) || question.cues.count
+  const container = namedContainer(context, text)
+  const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1]
+  if (container !== null && kind !== undefined && (counts || LIST.test(text) || question.cues.list)) {
+    const size = itemsOf(context, container.id).length
+    return listChildren(context, container, counts ? say.childrenCount(container.label, size, kind) : undefined)
+  }
+  if (question.references.length > 0) return null
+  if (ALL_TASKS.test(text) && isAboutDocument(text, 'tasks')) return listGroups(context, 'tasks')
+  if (ALL_GROUPS.test(text) && isAboutDocument(text, 'groups')) return listGroups(context, 'groups')
+  if (PARTS.test(text) && isAboutDocument(text, 'parts')) {
+    const parts = programme.sections.filter(({ id }) => !id.includes('.'))
+    const first = parts.flatMap((part) => (part.clauseIds[0] === undefined ? [] : (outline.clause(part.clauseIds[0]) ?? [])))
+    return {
+      outcome: 'answered',
+      body: [say.partsCount(parts.length), parts.map((part) => `- **${part.label}**: ${part.title} [${part.clauseIds[0]}].`).join('\n')].join('\n\n'),
+      quotations: first.map((clause) => quotation(clause, [titleOf(clause)])),
+      completeness: 'full',
+      confidence: 1,
+    }
+  }
+  return null
+}
+
+// Words that such a question is made of; anything else in it means that it asks about something in particular.
+const STRUCTURE_WORDS =
+  /(?<!\w)(chuong trinh|hanh dong|van ban|nghi quyet|so|57|nq|tw|tinh|hai duong|nhiem vu|giai phap|nhom|phan|iii|cu the|tong|cong|co|gom|bao|nhieu|may|tat ca|ca|thay|chia|thanh|lam|lon|chinh|ten|tung|la|gi|nao|nhung|cac|ke|liet|het|ra|cho|toi|em|minh|biet|hoi|cua|trong|thi|duoc|neu|va|the|a|ah|nhi|nhe|vay|xin|giup|voi|moi|7|bay|ban|the|programme|program|how|many|groups|tasks|parts|what|are|does|have|it|in|action|and|solutions|list|all|is|there|divided|into|name|them|which|bo cuc|cau truc|ket cau|noi dung|trinh bay|ra sao|nhu)(?!\w)/g
+
+const isAboutDocument = (text: string, _what: string): boolean =>
+  text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(STRUCTURE_WORDS, ' ').trim().split(/\s+/).filter(Boolean).length <= 1
+
+const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Draft => {
+  const { outline, say } = context
+  const groups = outline.taskGroups
+  const tasks = groups.reduce((sum, group) => sum + outline.children(group.id).length, 0)
+  return {
+    outcome: 'answered',
+    body: [
+      what === 'tasks' ? say.tasksCount(tasks, groups.length) : say.groupsCount(groups.length, tasks),
+      groups.map((group) => `${bullet(context, group, [titleOf(group)]).replace(/\.$/, '')} (${outline.children(group.id).length} nhiệm vụ).`).join('\n'),
+    ].join('\n\n'),
+    quotations: groups.map((group) => quotation(group, [titleOf(group)])),
+    completeness: 'full',
+    confidence: 1,
+  }
+}
+
+/** "STEM thuộc nhóm mấy?" */
+const answerOwnGroup = (context: AnswerContext, text: string): Draft | null => {
+  const { retrieved, question, outline, say } = context
+  if (!WHICH_GROUP.test(text)) return null
+  const named = question.references.find((reference) => reference.kind === 'clause')
+  const task = named === undefined ? retrieved.find(({ clause }) => clause.kind === 'task')?.clause : outline.clause(named.id)
+  const group = outline.groupOf(task?.id ?? '')
+  if (!task || group === null || task.kind !== 'task') return null
+  return {
+    outcome: 'answered',
+    body: `${say.belongsTo(shortLabel(task), shortLabel(group), `${titleOf(group)} [${group.id}]`)}\n\n${cite(task, [titleOf(task)])}`,
+    quotations: [quotation(group, [titleOf(group)]), quotation(task, [task.text])],
+    completeness: 'full',
+  }
+}
+
+/** The part, group or heading that a question names by number or by its words ("nhóm hạ tầng", "Đảng ủy UBND tỉnh"). */
+const namedContainer = (context: AnswerContext, text: string): { readonly id: string; readonly label: string; readonly title: string; readonly clause?: Clause } | null => {
+  const { question, outline, retrieved } = context
+  for (const reference of question.references) {
+    if (reference.kind === 'section') {
+      const section = outline.section(reference.id)
+      if (section !== null) return { id: section.id, label: section.label, title: section.title }
+    }
+    if (reference.kind === 'clause' && outline.children(reference.id).length > 0) {
+      const clause = outline.clause(reference.id)
+      if (clause !== null) return { id: clause.id, label: shortLabel(clause), title: titleOf(clause), clause }
+    }
+  }
+  if (question.references.length > 0) return null
+  const byWords = /(?<!\w)(nhom|group)(?!\w)/.test(text)
+    ? retrieved.find(({ clause }) => clause.kind === 'task-group')?.clause
+    : headingNamed(context, text)
+  return byWords === undefined ? null : { id: byWords.id, label: byWords.kind === 'heading' ? titleOf(byWords).replace(/:$/, '') : shortLabel(byWords), title: titleOf(byWords), clause: byWords }
+}
+
+/** A heading all of whose words stand in the question. */
+const headingNamed = ({ programme }: AnswerContext, text: string): Clause | undefined => {
+  const words = new Set(text.match(/[\w&]+/g) ?? [])
+  return programme.clauses.find((clause) => {
+    if (clause.kind !== 'heading') return false
+    const title = fold(clause.text).match(/[\w&]+/g) ?? []
+    return title.every((word) => words.has(word))
+  })
+}

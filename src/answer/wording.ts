@@ -1,0 +1,182 @@
+/** Every text that an extractive answer adds to the programme's own words. */
+export type Wording = {
+  readonly clauseLead: (label: string) => string
+  readonly missingNumber: (number: string) => string
+  readonly nearestHolds: (label: string, children: readonly string[]) => string
+  readonly whichOne: (number: string) => string
+  readonly whichTopic: string
+  readonly sectionHolds: (label: string, title: string, count: number) => string
+  readonly partsCount: (count: number) => string
+  readonly groupsCount: (groups: number, tasks: number) => string
+  readonly tasksCount: (tasks: number, groups: number) => string
+  readonly childrenCount: (label: string, count: number, noun: string) => string
+  readonly belongsTo: (task: string, group: string, title: string) => string
+  readonly neighbour: (relation: 'next' | 'previous' | 'first' | 'last', of: string, label: string) => string
+  readonly noNeighbour: (relation: 'next' | 'previous', of: string) => string
+  readonly mentions: (topic: string, count: number) => string
+  readonly inventory: (kind: string, count: number) => string
+  readonly absent: (what: string, label: string) => string
+  readonly absentInProgramme: (what: string) => string
+  readonly statedInstead: string
+  readonly refused: string
+  readonly nearest: string
+  readonly notSo: string
+  readonly indeed: string
+  readonly suspected: (original: string, why: string) => string
+  readonly conflictingDates: (document: string) => string
+  readonly compared: string
+  readonly targetYear: (year: string) => string
+  readonly inVietnamese: string
+  readonly smalltalk: Readonly<Record<SmalltalkTopic, string>>
+  readonly attributes: Readonly<Record<string, string>>
+  readonly next: {
+    readonly whole: (label: string) => string
+    readonly group: (number: string) => string
+    readonly targets: string
+    readonly groups: string
+    readonly boards: string
+  }
+}
+export type SmalltalkTopic = 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'ability' | 'praise' | 'complaint' | 'acknowledgement'
+
+export const VIETNAMESE: Wording = {
+  clauseLead: (label) => `**${label}:**`,
+  missingNumber: (number) => `Chương trình không có mục ${number}.`,
+  nearestHolds: (label, children) =>
+    children.length === 0 ? `Gần nhất là ${label}.` : `${label} chỉ gồm: ${children.join(', ')}.`,
+  whichOne: (number) => `Chương trình có nhiều chỗ mang số ${number}. Anh/chị muốn hỏi chỗ nào?`,
+  whichTopic: 'Câu hỏi có thể hiểu theo nhiều cách. Anh/chị muốn hỏi nội dung nào?',
+  sectionHolds: (label, title, count) => `**${label} – ${title}** gồm ${count} mục:`,
+  partsCount: (count) => `Chương trình hành động gồm ${count} phần:`,
+  groupsCount: (groups, tasks) => `Phần nhiệm vụ, giải pháp gồm **${groups} nhóm** với tổng cộng ${tasks} nhiệm vụ:`,
+  tasksCount: (tasks, groups) => `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
+  childrenCount: (label, count, noun) => `**${label}** có **${count} ${noun}**:`,
+  belongsTo: (task, group, title) => `Nội dung này là **${task}**, thuộc **${group}** (${title}).`,
+  neighbour: (relation, of, label) =>
+    ({
+      next: `Ngay sau ${of} là **${label}**:`,
+      previous: `Ngay trước ${of} là **${label}**:`,
+      first: `Mục đầu tiên của ${of} là **${label}**:`,
+      last: `Mục cuối cùng của ${of} là **${label}**:`,
+    })[relation],
+  noNeighbour: (relation, of) =>
+    relation === 'next' ? `${of} là mục cuối cùng của văn bản.` : `${of} là mục đầu tiên của văn bản.`,
+  mentions: (topic, count) => `“${topic}” được nêu tại ${count} điều khoản:`,
+  inventory: (kind, count) => `Chương trình nêu ${kind} tại ${count} điều khoản:`,
+  absent: (what, label) => `Chương trình **không quy định ${what}** đối với nội dung này (${label}).`,
+  absentInProgramme: (what) => `Văn bản chương trình **không ghi ${what}**.`,
+  statedInstead: 'Chương trình chỉ nêu:',
+  refused:
+    'Nội dung này **không có trong Chương trình hành động** thực hiện Nghị quyết số 57-NQ/TW của tỉnh Hải Dương, nên tôi không trả lời để tránh sai lệch.',
+  nearest: 'Các điều khoản gần nhất với câu hỏi:',
+  notSo: '**Chưa đúng với văn bản.** Chương trình ghi:',
+  indeed: '**Đúng với văn bản.** Chương trình ghi:',
+  suspected: (original, why) => `*Lưu ý: cụm từ “${original}” được giữ nguyên như văn bản nguồn. ${why}*`,
+  conflictingDates: (document) => `*Lưu ý: chương trình ghi ngày của ${document} không thống nhất:*`,
+  compared: 'So sánh theo văn bản:',
+  targetYear: (year) => `Mục tiêu đến năm ${year}`,
+  inVietnamese: '',
+  smalltalk: {
+    greeting:
+      'Xin chào! Tôi là Trợ lý 57, trả lời câu hỏi về Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW của tỉnh Hải Dương. Anh/chị muốn tra cứu nội dung nào?',
+    thanks: 'Rất vui được hỗ trợ. Khi cần tra cứu thêm, anh/chị cứ đặt câu hỏi.',
+    goodbye: 'Tạm biệt và chúc anh/chị công tác tốt.',
+    identity:
+      'Tôi là Trợ lý 57, một hệ thống trí tuệ nhân tạo chuyên trả lời về Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW của tỉnh Hải Dương. Tôi không phải là người; mỗi câu trả lời đều dẫn điều khoản để anh/chị kiểm tra.',
+    ability:
+      'Tôi tra cứu Chương trình hành động: nội dung từng nhiệm vụ, chỉ tiêu và con số, cơ quan chịu trách nhiệm, danh sách nhiệm vụ theo nhóm, những chỗ nhắc đến một lĩnh vực. Có thể hỏi bằng lời thường, không dấu hoặc viết tắt, ví dụ “nhiệm vụ 3.6 là gì”. Điều gì chương trình không nêu, tôi sẽ nói rõ.',
+    praise: 'Cảm ơn anh/chị. Anh/chị muốn tra cứu thêm nội dung nào không?',
+    complaint:
+      'Xin lỗi vì câu trả lời chưa đáp ứng. Anh/chị có thể nêu rõ số nhiệm vụ hoặc nội dung cần tìm để tôi tra cứu lại.',
+    acknowledgement: 'Vâng. Khi cần tra cứu thêm, anh/chị cứ đặt câu hỏi.',
+  },
+  attributes: {
+    deadline: 'thời hạn hoàn thành',
+    lead: 'cơ quan chủ trì',
+    money: 'số tiền hoặc mức kinh phí cụ thể',
+    place: 'địa điểm hoặc danh sách đơn vị cụ thể',
+    penalty: 'mức xử phạt hoặc hình thức kỷ luật',
+    yearly: 'mốc riêng cho từng năm',
+    frequency: 'tần suất cụ thể',
+    issueNumber: 'số, ký hiệu văn bản',
+    issueDate: 'ngày ban hành',
+    figure: 'con số cụ thể',
+  },
+  next: {
+    whole: (label) => `${label} nói gì?`,
+    group: (number) => `Nhóm nhiệm vụ ${number} gồm những nhiệm vụ nào?`,
+    targets: 'Các chỉ tiêu có con số đến năm 2030?',
+    groups: 'Chương trình có mấy nhóm nhiệm vụ?',
+    boards: 'Có những Ban Chỉ đạo nào?',
+  },
+}
+
+export const ENGLISH: Wording = {
+  clauseLead: (label) => `**${label}:**`,
+  missingNumber: (number) => `The programme has no item ${number}.`,
+  nearestHolds: (label, children) =>
+    children.length === 0 ? `The nearest is ${label}.` : `${label} holds only: ${children.join(', ')}.`,
+  whichOne: (number) => `Several items of the programme are numbered ${number}. Which one do you mean?`,
+  whichTopic: 'The question can be read in several ways. Which do you mean?',
+  sectionHolds: (label, title, count) => `**${label} – ${title}** has ${count} items:`,
+  partsCount: (count) => `The action programme has ${count} parts:`,
+  groupsCount: (groups, tasks) => `The tasks and solutions form **${groups} groups** with ${tasks} tasks in all:`,
+  tasksCount: (tasks, groups) => `The programme sets **${tasks} tasks** in ${groups} groups:`,
+  childrenCount: (label, count) => `**${label}** has **${count}** items:`,
+  belongsTo: (task, group, title) => `This is **${task}**, in **${group}** (${title}).`,
+  neighbour: (relation, of, label) =>
+    ({
+      next: `Directly after ${of} comes **${label}**:`,
+      previous: `Directly before ${of} comes **${label}**:`,
+      first: `The first item of ${of} is **${label}**:`,
+      last: `The last item of ${of} is **${label}**:`,
+    })[relation],
+  noNeighbour: (relation, of) =>
+    relation === 'next' ? `${of} is the last item of the text.` : `${of} is the first item of the text.`,
+  mentions: (topic, count) => `“${topic}” stands in ${count} clauses:`,
+  inventory: (_kind, count) => `The programme states this in ${count} clauses:`,
+  absent: (what, label) => `The programme **does not state ${what}** for this (${label}).`,
+  absentInProgramme: (what) => `The text of the programme **does not state ${what}**.`,
+  statedInstead: 'It only says:',
+  refused:
+    'This is **not in the action programme** of Hải Dương province for Resolution 57-NQ/TW, so I do not answer it.',
+  nearest: 'The clauses nearest to the question:',
+  notSo: '**Not so.** The programme says:',
+  indeed: '**Yes.** The programme says:',
+  suspected: (original) => `*Note: the words “${original}” are given as they stand in the source and may be a slip.*`,
+  conflictingDates: (document) => `*Note: the programme gives different dates for ${document}:*`,
+  compared: 'Side by side:',
+  targetYear: (year) => `Target for ${year}`,
+  inVietnamese: 'The programme states (the official text is in Vietnamese):',
+  smalltalk: {
+    greeting: 'Hello! I answer questions about the action programme of Hải Dương province for Resolution 57-NQ/TW. What would you like to look up?',
+    thanks: 'You are welcome. Ask whenever you need to look something up.',
+    goodbye: 'Goodbye.',
+    identity:
+      'I am Trợ lý 57, an AI system that answers questions about the action programme of Hải Dương province for Resolution 57-NQ/TW. I am not a person; every answer names its clause so that you can check it.',
+    ability:
+      'I look up the action programme: what each task says, targets and figures, responsible bodies, lists of tasks, where a field is mentioned. What the programme does not say, I tell you so.',
+    praise: 'Thank you. What else would you like to look up?',
+    complaint: 'Sorry that the answer did not help. Name the task number or the subject and I will look again.',
+    acknowledgement: 'Fine. Ask whenever you need to look something up.',
+  },
+  attributes: {
+    deadline: 'a deadline',
+    lead: 'a lead agency',
+    money: 'an amount of money',
+    place: 'a place or a list of units',
+    penalty: 'a penalty',
+    yearly: 'milestones for single years',
+    frequency: 'how often',
+    issueNumber: 'its own document number',
+    issueDate: 'its own date of issue',
+    figure: 'a figure',
+  },
+  next: {
+    whole: (label) => `${label} nói gì?`,
+    group: (number) => `Nhóm nhiệm vụ ${number} gồm những nhiệm vụ nào?`,
+    targets: 'Các chỉ tiêu có con số đến năm 2030?',
+    groups: 'Chương trình có mấy nhóm nhiệm vụ?',
+    boards: 'Có những Ban Chỉ đạo nào?',
+  },
+}

@@ -1,0 +1,40 @@
+import { fold } from '../vietnamese/fold.ts'
+import { tokenise } from '../vietnamese/tokenise.ts'
+
+/** An earlier turn of the conversation. */
+export type EarlierTurn = { readonly role: 'user' | 'assistant'; readonly content: string }
+
+/** What a question leans on: the question asked before, and the clauses that were cited. */
+export type Antecedent = { readonly question: string; readonly cited: readonly string[] }
+
+// On folded text.
+const SWITCH = /(?<!\w)(chuyen khac|hoi (cau|chuyen|viec|cai|y) khac|chuyen sang|sang (chuyen|viec|noi dung|chu de|mang)|doi (chu de|de tai|sang)|cau khac|another (question|topic)|different (question|topic)|by the way|a con|tien the|thoi,? )(?!\w)/
+const POINTS_BACK =
+  /(?<!\w)(do|day|nay|no|ay|kia|vua (roi|neu|noi)|o tren|tren day|cai (do|nay|ay|nao)|viec (do|nay|ay)|nhom nay|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan))|dung (truoc|sau|ngay)|con lai|ho|chung|nua|hai noi|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
+const CONTINUES = /^(a |u |uh |vay |vay thi |the |the thi |roi |va )*(the con|con|vay con|the|roi|vay|nghia la|tuc la|lo|so voi|what about|how about|and|so)(?!\w)/
+
+/** Few words of its own: such a question can hardly stand alone. */
+const FEW = 6
+
+/**
+ * Whether a question leans on what went before, judged by its wording alone: a word that points back, an opening that
+ * continues, or too few words to stand alone. An announced change of subject stands alone.
+ */
+export const leansOnHistory = (question: string): boolean => {
+  const text = fold(question).replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim()
+  if (SWITCH.test(text)) return false
+  return POINTS_BACK.test(text) || CONTINUES.test(text) || tokenise(question).length <= FEW
+}
+
+/** The last question of the user and the clauses that the last answer cites; null when there is no earlier question. */
+export const findAntecedent = (history: readonly EarlierTurn[]): Antecedent | null => {
+  const question = history.findLast(({ role }) => role === 'user')?.content
+  if (question === undefined) return null
+  const answer = history.findLast(({ role }) => role === 'assistant')?.content ?? ''
+  const ids = [...answer.matchAll(/\[([^[\]]+)\]/g)].flatMap(([, inner = '']) => inner.split(/[,;]\s*/))
+  return { question, cited: [...new Set(ids.filter((id) => /^(?:[IVX]+(?:\.\d+)+|mo-dau|noi-nhan)$/.test(id)))] }
+}
+
+/** The earlier question as context for a new one: years that the new one replaces are taken out. */
+export const earlierWording = (earlier: string, question: string): string =>
+  /20\d\d/.test(question) ? earlier.replace(/(?:năm |nam )?20\d\d/g, ' ') : earlier

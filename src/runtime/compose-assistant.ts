@@ -1,0 +1,52 @@
+import type { Assistant } from '../answer/assistant.ts'
+import { createAssistant } from '../answer/create-assistant.ts'
+import { createOutline } from '../programme/outline.ts'
+import { createExpander } from '../question/abbreviations.ts'
+import { createGlossary } from '../question/glossary.ts'
+import { createUnderstand } from '../question/understand.ts'
+import { createVocabulary } from '../question/vocabulary.ts'
+import type { Embedder } from '../retrieval/embedder.ts'
+import type { Signal } from '../retrieval/features.ts'
+import { createIndexSource } from '../retrieval/index-source.ts'
+import { openIndex } from '../retrieval/open-index.ts'
+import { createRankUnits } from '../retrieval/rank-units.ts'
+import { createRetriever } from '../retrieval/retrieve.ts'
+import { type ReadFile, readSeeds } from './seeds.ts'
+
+export type ComposeOptions = {
+  /** Reads files of the project by their path from its root. */
+  readonly read: ReadFile
+  readonly embedder: Embedder
+  /** Signals left out, for experiments. */
+  readonly without?: readonly Signal[]
+}
+
+/**
+ * Puts the assistant together from the seeds and the built index; the same on every platform.
+ * @throws SeedError, ProgrammeFormatError, IndexError
+ */
+export const composeAssistant = async ({ read, embedder, without = [] }: ComposeOptions): Promise<Assistant> => {
+  const { programme, errata, questions, abbreviations, glossary, words } = await readSeeds(read)
+  const index = await openIndex((name) => read(`index/${name}`), createIndexSource(programme.clauses, questions), embedder)
+  const vocabulary = createVocabulary([
+    ...programme.clauses.map(({ text }) => text),
+    ...questions.map(({ question }) => question),
+  ])
+  return createAssistant({
+    programme,
+    outline: createOutline(programme),
+    understand: createUnderstand({
+      programme,
+      expand: createExpander(abbreviations),
+      glossary: createGlossary(glossary),
+      words,
+      vocabulary,
+    }),
+    retriever: createRetriever({ index, embedder, without }),
+    rankUnits: createRankUnits({ index, embedder }),
+    words,
+    knows: vocabulary.hasFolded,
+    suspicions: errata.suspected,
+    questions,
+  })
+}

@@ -1,0 +1,25 @@
+import type { Assistant } from '../../answer/assistant.ts'
+import type { Config } from '../../config.ts'
+import type { Signal } from '../../retrieval/features.ts'
+import { composeAssistant } from '../compose-assistant.ts'
+import type { Log } from '../log.ts'
+import { readProjectFile } from './project-files.ts'
+import { createTransformersEmbedder } from './transformers-embedder.ts'
+
+export type LoadOptions = {
+  readonly config?: Pick<Config, 'embeddingModel' | 'languageModel'>
+  readonly log?: Log
+  /** Signals left out, for experiments. */
+  readonly without?: readonly Signal[]
+}
+
+/**
+ * The assistant on Node, from the files of this project.
+ * @throws SeedError, ProgrammeFormatError, IndexError, EmbeddingModelError
+ */
+export const loadAssistant = async ({ config, without = [] }: LoadOptions): Promise<Assistant> =>
+  composeAssistant({
+    read: readProjectFile,
+    embedder: await createTransformersEmbedder({ model: config?.embeddingModel ?? null }),
+    without,
+  })
