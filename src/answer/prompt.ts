@@ -72,12 +72,20 @@ export const parsePrompt = <Name extends string>(markdown: string, names: readon
   if (!variables.success) {
     throw new PromptError(`Thiếu biến: ${list(names.filter((name) => !(name in declared)))}`)
   }
-  return { version: head.data.version, variables: variables.data, instructions: instructions.trim(), message: message.trim() }
+  return {
+    version: head.data.version,
+    variables: variables.data,
+    instructions: instructions.trim(),
+    message: message.trim(),
+  }
 }
 
 /** Angle brackets, full-width ones too, become their look-alikes: no tag of ours can be closed or opened inside. */
 const asData = (name: string, value: string): string =>
-  `<${name}>\n${value.replace(/[<＜﹤]/gu, '‹').replace(/[>＞﹥]/gu, '›').trim()}\n</${name}>`
+  `<${name}>\n${value
+    .replace(/[<＜﹤]/gu, '‹')
+    .replace(/[>＞﹥]/gu, '›')
+    .trim()}\n</${name}>`
 
 const asText = (value: string): string => value.replace(/\s+/gu, ' ').trim()
 

@@ -62,7 +62,9 @@ export const citationsOf = (
 
 /** Whether enough of an answer holds: something cited passed, and no more sentences failed than passed. */
 export const isAcceptable = (sentences: readonly CheckedSentence[]): boolean => {
-  const said = sentences.filter(({ kind }) => kind !== 'layout' && kind !== 'talk')
+  const said = sentences.filter(
+    ({ kind, cites, passed }) => !passed || kind === 'claim' || kind === 'absence' || cites.length > 0,
+  )
   const passed = said.filter((sentence) => sentence.passed)
   return passed.some(({ cites }) => cites.length > 0) && said.length - passed.length <= passed.length
 }

@@ -17,4 +17,6 @@ export const checkMessages = {
   quoteAltered: (ids: string) => `Lời trong ngoặc kép không đúng nguyên văn ${ids}.`,
   quoteWithoutSource: 'Lời trong ngoặc kép không kèm trích dẫn điều khoản để đối chiếu.',
   negationReversed: (words: string, ids: string) => `Câu này nói ngược với ${ids} ở cụm “${words}”.`,
+  foreignMarkup: 'Câu này chứa liên kết, địa chỉ hoặc mã không được phép.',
+  wrongLanguage: 'Câu này không viết bằng ngôn ngữ của câu hỏi.',
 } as const
