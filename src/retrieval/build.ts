@@ -29,13 +29,6 @@ export const buildIndex = async (
   const lexical: LexicalFile = {
     passages: buildLexicalIndex(source.passages.map((passage) => tokenise(passageText(passage)))),
     questions: buildLexicalIndex(source.questions.map(({ question }) => tokenise(question))),
-    profiles: buildLexicalIndex(
-      source.clauses.map(({ id, text }) =>
-        [text, ...source.questions.filter(({ clause }) => clause === id).map(({ question }) => question)].flatMap(
-          (part) => [...tokenise(part)],
-        ),
-      ),
-    ),
   }
   const written = {
     vectors: await store('vectors', await vectraJson(source, vectors)),
@@ -60,13 +53,17 @@ export const buildIndex = async (
 const store = async (kind: string, text: string) => {
   const content = new TextEncoder().encode(text)
   const digest = await sha256(content)
-  return { content, entry: { name: `${kind}-${digest.slice(0, 12)}.json`, bytes: content.length, sha256: digest } }
+  return {
+    content,
+    entry: { name: `${kind}-${digest.slice(0, 12)}.json`, bytes: content.length, sha256: digest },
+  }
 }
 
 // Small integers make the file less than half as long as decimals do, and change no similarity by more than 0.002;
 // length does not matter, vectra and the retriever both compare directions.
 const SCALE = 512
-const asIntegers = (vector: Float32Array): number[] => Array.from(vector, (value) => Math.round(value * SCALE))
+const asIntegers = (vector: Float32Array): number[] =>
+  Array.from(vector, (value) => Math.round(value * SCALE))
 
 const vectraJson = async (source: IndexSource, vectors: readonly Float32Array[]): Promise<string> => {
   const storage = new VirtualFileStorage()
@@ -74,7 +71,10 @@ const vectraJson = async (source: IndexSource, vectors: readonly Float32Array[])
   await index.createIndex({ version: 1, metadata_config: { indexed: ['clause', 'kind'] } })
   const items = [
     ...source.passages.map(({ id, clauseId }) => ({ id, metadata: { clause: clauseId, kind: 'passage' } })),
-    ...source.questions.map(({ clause }, number) => ({ id: `q${number}`, metadata: { clause, kind: 'question' } })),
+    ...source.questions.map(({ clause }, number) => ({
+      id: `q${number}`,
+      metadata: { clause, kind: 'question' },
+    })),
   ]
   await index.batchInsertItems(
     items.map((item, position) => ({ ...item, vector: asIntegers(vectors[position] ?? new Float32Array()) })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { storedLexicalIndex } from './lexical-index.ts'
 
 /** Bumped whenever the stored form changes, so that an old index is refused by name and not misread. */
-export const INDEX_FORMAT = 1
+export const INDEX_FORMAT = 2
 
 const storedFile = z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })
 
@@ -17,11 +17,10 @@ export const manifestSchema = z.object({
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
-/** The lexical half of the index: windows of clauses, expansion questions, and both together by clause. */
+/** The lexical half of the index: windows of clauses, and expansion questions. */
 export const lexicalFile = z.object({
   passages: storedLexicalIndex,
   questions: storedLexicalIndex,
-  profiles: storedLexicalIndex,
 })
 export type LexicalFile = z.infer<typeof lexicalFile>
 

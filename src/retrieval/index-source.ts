@@ -26,7 +26,8 @@ export const createIndexSource = (
 ): IndexSource => {
   const ids = new Set(clauses.map((clause) => clause.id))
   for (const { clause, question } of questions)
-    if (!ids.has(clause)) throw new UnknownClauseError(`Câu hỏi "${question}" ghi điều khoản không có: ${clause}`)
+    if (!ids.has(clause))
+      throw new UnknownClauseError(`Câu hỏi "${question}" ghi điều khoản không có: ${clause}`)
   return { clauses, passages: clauses.flatMap((clause) => [...cutPassages(clause)]), questions }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Token } from '../vietnamese/tokenise.ts'
+import { foldPostings, type Postings } from './folded-postings.ts'
 
 /** A term of a query, and how much a match of it counts (1 = as typed). */
 export type WeightedTerm = { readonly term: string; readonly weight: number }
@@ -24,19 +25,34 @@ export const termsOf = (tokens: readonly Token[]): readonly string[] =>
       : [...single, accentedTerm(token.text, next.text), foldedTerm(token.folded, next.folded)]
   })
 
-/** What is stored: for each term `[document, frequency, document, frequency, …]`, and each document's length. */
+/** Syllables and pairs of neighbours as written. */
+const wordsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap(({ text }, index) => {
+    const next = tokens[index + 1]
+    return next === undefined ? [text] : [text, `${text} ${next.text}`]
+  })
+
+// One look at each number: zod's own arrays take half a second for an index, more than all else at the start.
+const wholeNumbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((count) => Number.isInteger(count) && count >= 0),
+)
+
+/**
+ * What is stored: for each syllable and each pair ("chuyển số") `[document, frequency, document, frequency, …]`, and
+ * each document's length in syllables. The unaccented forms follow from these, so they are added on opening.
+ */
 export const storedLexicalIndex = z.object({
-  lengths: z.array(z.number().int().nonnegative()),
-  postings: z.record(z.string(), z.array(z.number().int().nonnegative())),
+  lengths: wholeNumbers,
+  postings: z.record(z.string(), wholeNumbers),
 })
 export type StoredLexicalIndex = z.infer<typeof storedLexicalIndex>
 
-/** Counts the terms of each document (documents are known by their position). */
+/** Counts the syllables and pairs of each document (documents are known by their position). */
 export const buildLexicalIndex = (documents: readonly (readonly Token[])[]): StoredLexicalIndex => {
   const postings = new Map<string, number[]>()
   documents.forEach((tokens, document) => {
     const counts = new Map<string, number>()
-    for (const term of termsOf(tokens)) counts.set(term, (counts.get(term) ?? 0) + 1)
+    for (const term of wordsOf(tokens)) counts.set(term, (counts.get(term) ?? 0) + 1)
     for (const [term, count] of counts) {
       const list = postings.get(term)
       if (list === undefined) postings.set(term, [document, count])
@@ -58,7 +74,11 @@ export type LexicalIndex = {
 
 export const openLexicalIndex = (stored: StoredLexicalIndex): LexicalIndex => {
   const { lengths } = stored
-  const postings = new Map(Object.entries(stored.postings))
+  const written: Postings = new Map(Object.entries(stored.postings))
+  const postings: Postings = new Map([
+    ...[...written].map(([words, list]) => [accentedTerm(words), list] as const),
+    ...[...foldPostings(written)].map(([words, list]) => [foldedTerm(words), list] as const),
+  ])
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const rarity = (term: string): number => {
     const documents = (postings.get(term)?.length ?? 0) / 2

@@ -1,6 +1,14 @@
 import type { z } from 'zod'
+import { deriveProfiles } from './clause-profiles.ts'
 import type { Embedder } from './embedder.ts'
-import { INDEX_FORMAT, IndexError, lexicalFile, type Manifest, manifestSchema, sha256 } from './index-files.ts'
+import {
+  INDEX_FORMAT,
+  IndexError,
+  lexicalFile,
+  type Manifest,
+  manifestSchema,
+  sha256,
+} from './index-files.ts'
 import { digestSource, type IndexSource } from './index-source.ts'
 import { type LexicalIndex, openLexicalIndex } from './lexical-index.ts'
 import { openVectorIndex, type VectorIndex, vectraFile } from './vector-index.ts'
@@ -9,6 +17,7 @@ export type OpenIndex = {
   readonly source: IndexSource
   readonly passages: LexicalIndex
   readonly questions: LexicalIndex
+  /** Each clause with all its expansion questions as one document. */
   readonly profiles: LexicalIndex
   /** Items in order: all passages, then all questions. */
   readonly vectors: VectorIndex
@@ -41,7 +50,7 @@ export const openIndex = async (
     source,
     passages: openLexicalIndex(lexical.passages),
     questions: openLexicalIndex(lexical.questions),
-    profiles: openLexicalIndex(lexical.profiles),
+    profiles: openLexicalIndex(deriveProfiles(source, lexical.questions)),
     vectors: openVectorIndex(
       vectra.items.map((item) => item.vector),
       embedder.dimensions,
@@ -65,7 +74,8 @@ const readStored = async <Schema extends z.ZodType>(
 ): Promise<z.infer<Schema>> => {
   const bytes = await read(entry.name)
   if (bytes === undefined) throw new IndexError('damaged', `thiếu tệp ${entry.name}`)
-  if ((await sha256(bytes)) !== entry.sha256) throw new IndexError('damaged', `${entry.name} không nguyên vẹn`)
+  if ((await sha256(bytes)) !== entry.sha256)
+    throw new IndexError('damaged', `${entry.name} không nguyên vẹn`)
   const parsed = schema.safeParse(parseJson(bytes, entry.name))
   if (!parsed.success) throw new IndexError('damaged', `${entry.name} sai cấu trúc`)
   return parsed.data

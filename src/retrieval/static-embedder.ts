@@ -27,7 +27,8 @@ export const createStaticEmbedder = (options: {
     // The scale that the graph multiplies with, and the division of the mean, vanish in the unit length.
     for (const piece of tokenizer.encode(clean).ids) {
       const offset = piece * dimensions
-      for (let column = 0; column < dimensions; column++) sum[column] = (sum[column] ?? 0) + (table.values[offset + column] ?? 0)
+      for (let column = 0; column < dimensions; column++)
+        sum[column] = (sum[column] ?? 0) + (table.values[offset + column] ?? 0)
     }
     return toUnitLength(sum)
   }

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { toUnitLength } from './embedder.ts'
 
+// One look at each number, as for the lexical index.
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((component) => Number.isFinite(component)),
+)
+
 /** The file that vectra's LocalIndex writes (JsonCodec), as far as it is read here. */
 export const vectraFile = z.object({
   version: z.number(),
   items: z.array(
     z.object({
       id: z.string(),
-      vector: z.array(z.number()),
+      vector: numbers,
       metadata: z.object({ clause: z.string(), kind: z.enum(['passage', 'question']) }),
     }),
   ),
