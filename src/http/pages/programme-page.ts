@@ -29,7 +29,7 @@ const renderWords = (clause: Clause, text: string, notes: MendNotes): readonly (
     if (span.original === null) return span.text
     const number = numbers.shift() ?? 0
     const title = pageTexts.mendMark(span.original)
-    return html`<span class="mended" title="${title}">${span.text}</span><sup><a id="cho-sua-${number}" href="#sua-${number}" aria-label="${title}">${number}</a></sup>`
+    return html`<span class="mended" title="${title}">${span.text}</span><sup><a id="cho-sua-${number}" href="#sua-${number}" aria-label="${pageTexts.mendNote(number, span.original)}">${number}</a></sup>`
   })
 }
 
@@ -46,7 +46,7 @@ const renderHeading = ({ level, title, id }: PageHeading, anchored: boolean): Fr
 }
 
 const renderLinks = ({ id, label }: Clause): Fragment => html`<p class="links">
-<a href="#${id}" aria-label="${pageTexts.permalink(label)} (${id})">${id}</a>
+<a href="#${id}" aria-label="${pageTexts.permalink(id, label)}">${id}</a>
 <a href="/?q=${encodeURIComponent(pageTexts.question(label))}" aria-label="${pageTexts.askAboutLabel(label)}">${pageTexts.askAbout}</a>
 <button type="button" class="quiet" data-copy-link="${id}" aria-label="${pageTexts.copyLinkLabel(label)}" hidden>${pageTexts.copyLink}</button>
 </p>`

@@ -24,7 +24,7 @@ export const pageTexts = {
   contents: 'Mục lục',
   search: 'Tìm trong chương trình',
   searchHint: 'Không cần gõ dấu',
-  permalink: (label: string) => `Liên kết tới ${label}`,
+  permalink: (id: string, label: string) => `${id}: liên kết tới ${label}`,
   askAbout: 'Hỏi về điều khoản này',
   askAboutLabel: (label: string) => `Hỏi về điều khoản này: ${label}`,
   question: (label: string) => `${label} quy định những gì?`,
@@ -34,6 +34,7 @@ export const pageTexts = {
   mendsIntro:
     'Các chỗ dưới đây in sai chính tả trong bản gốc và đã được sửa để tiện tra cứu. Ngoài ra, nội dung giữ nguyên văn.',
   mendMark: (original: string) => `Bản gốc in là “${original}”`,
+  mendNote: (number: number, original: string) => `${number}: bản gốc in là “${original}”`,
   mend: (mended: string, original: string) => `“${mended}”: bản gốc in là “${original}”.`,
 } as const
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { keyed } from 'lit/directives/keyed.js'
 import { repeat } from 'lit/directives/repeat.js'
 import controls from '../styles/controls.css?inline'
@@ -74,10 +74,6 @@ export class ChatPanel extends LitElement {
     this.#session.baseUrl = this.baseUrl
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('clause') && this.clause !== null) this.#focus('clause-panel')
-  }
-
   /** Asks a question as if it had been typed; while an answer is under way, does nothing. */
   async ask(question: string): Promise<void> {
     if (this.#session.busy) return
@@ -95,11 +91,7 @@ export class ChatPanel extends LitElement {
   #clear(): void {
     this.clause = null
     this.#session.clear()
-    this.#focus('question-composer')
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
+    this.renderRoot.querySelector<HTMLElement>('question-composer')?.focus()
   }
 
   /** Puts the last question at the top, so that its answer grows below it without moving what is being read. */

@@ -13,7 +13,7 @@ const renderSpan = ({ text, quoted, original }: ClauseSpan): TemplateResult | st
   return quoted ? html`<mark>${mended}</mark>` : html`${mended}`
 }
 
-/** One clause of the programme, with quoted words highlighted and mended ones marked. Fires `close`. */
+/** One clause of the programme, with quoted words highlighted and mended ones marked. Takes the focus; fires `close`. */
 export class ClausePanel extends LitElement {
   static override styles = [unsafeCSS(controls), unsafeCSS(styles)]
   static override properties = {
@@ -43,12 +43,12 @@ export class ClausePanel extends LitElement {
     this.status = ''
   }
 
-  override focus(): void {
-    this.renderRoot.querySelector('h2')?.focus()
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('clauseId')) void this.#load()
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true })
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -51,6 +51,8 @@ export const searchProgramme = (options: {
   const { form, status, article } = options
   const input = form.querySelector('input')
   if (input === null) return
+  // Headings of parts and sections; those that only clauses carry are found with their clause.
+  const headings = article.querySelectorAll<HTMLElement>(':scope > :is(h2, h3)')
   let clauses: readonly SearchedClause[] | null = null
 
   const search = (): void => {
@@ -61,6 +63,11 @@ export const searchProgramme = (options: {
     clauses.forEach(({ element }, index) => {
       element.hidden = query !== '' && ranges[index]?.length === 0
     })
+    for (const heading of headings) {
+      heading.hidden = !clauses.some(
+        ({ element }) => !element.hidden && element.id.startsWith(`${heading.id}.`),
+      )
+    }
     showRanges(ranges.flat())
     const count = ranges.filter((found) => found.length > 0).length
     status.textContent = query === '' ? '' : count === 0 ? words.notFound : words.found(count, clauses.length)
