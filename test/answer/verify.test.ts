@@ -241,3 +241,25 @@ test('no text whatever makes verification throw, and its sentences joined are th
     }),
   )
 })
+
+test('more than eight in ten of the programme’s own sentences are found out when they cite another clause', () => {
+  let cited = 0
+  let foundOut = 0
+  for (const [index, { clause, text }] of units.entries()) {
+    for (const stride of [17, 41, 59]) {
+      const other = clauses[(clauses.indexOf(clause) + stride + index) % clauses.length]
+      if (other === undefined || other.id.startsWith(clause.id) || clause.id.startsWith(other.id)) continue
+      cited += 1
+      if (!verify(`${text.replace(/[.;]$/u, '')} [${other.id}].`).acceptable) foundOut += 1
+    }
+  }
+  expect(cited).toBeGreaterThan(300)
+  expect(foundOut / cited).toBeGreaterThan(0.8)
+})
+
+test('a clause that the question names may be named in the answer', () => {
+  const text =
+    'Chương trình không nêu thời hạn của nhiệm vụ 3.6; mục tiêu liên quan là hoàn thành đô thị thông minh tại 2 địa phương [II.2.1.6].'
+  expect(found(text, 'Nhiệm vụ 3.6 bao giờ xong?')).toEqual([])
+  expect(found(text)).toEqual(['unsupported-number'])
+})

@@ -55,7 +55,10 @@ const isStated = (
   keys: ReadonlySet<string>,
 ): boolean => {
   if (keys.has(mention.key)) return true
-  if (mention.kind === 'section') return namesCited(mention.key, cited) || evidence.given.has(mention.key)
+  if (mention.kind === 'section') {
+    const asked = supportedKeys(readNumbers(evidence.question).mentions)
+    return namesCited(mention.key, cited) || evidence.given.has(mention.key) || asked.has(mention.key)
+  }
   if (mention.kind !== 'count') return false
   if (!inContext && Number(mention.key) <= MOST_COUNTED) return true
   return structuralCounts(citedInAll ?? cited, evidence.all).has(mention.key)
