@@ -1,21 +1,21 @@
+import { join } from 'node:path'
 import type { FeatureExtractionPipeline, ProgressInfo } from '@huggingface/transformers'
 import { BUNDLED_MODEL, BUNDLED_MODEL_FOLDER } from '../../retrieval/bundled-model.ts'
 import type { Embedder } from '../../retrieval/embedder.ts'
 import { normalise } from '../../vietnamese/fold.ts'
+import { explainModelFailure } from './embedding-model-error.ts'
+import { fetchUnlessStalled } from './fetch-unless-stalled.ts'
 import { projectPath } from './project-files.ts'
-
-/** The embedding model could not be loaded; the message says which and why. */
-export class EmbeddingModelError extends Error {
-  override readonly name = 'EmbeddingModelError'
-}
 
 export type TransformersEmbedderOptions = {
   /** A model of the Hugging Face hub, e.g. `Xenova/multilingual-e5-small`; null for the bundled one. */
   readonly model: string | null
-  /** Where the hub is; another address serves tests and mirrors. */
+  /** Where the hub is; another address serves mirrors and tests. */
   readonly hubUrl?: string
-  /** Folder that keeps downloaded models. */
+  /** Folder that keeps downloaded models; default: `data/models` of the project. */
   readonly cacheFolder?: string
+  /** Longest wait for the next piece of a download, in milliseconds. */
+  readonly stallMs?: number
   /** Bytes of the file being downloaded. */
   readonly onDownload?: (progress: {
     readonly file: string
@@ -75,17 +75,20 @@ export const createTransformersEmbedder = async (options: TransformersEmbedderOp
   }
 }
 
+const HUB = 'https://huggingface.co/'
+const STALL_MS = 30_000
+
 const load = async (options: TransformersEmbedderOptions): Promise<FeatureExtractionPipeline> => {
+  const { model, hubUrl = HUB, cacheFolder = projectPath('data/models/'), stallMs = STALL_MS } = options
   const { env, pipeline } = await import('@huggingface/transformers')
-  const bundled = options.model === null
-  env.allowLocalModels = bundled
-  env.allowRemoteModels = !bundled
-  if (bundled) env.localModelPath = projectPath('models/')
-  if (options.cacheFolder !== undefined) env.cacheDir = options.cacheFolder
-  if (options.hubUrl !== undefined) env.remoteHost = options.hubUrl
-  const name = options.model ?? BUNDLED_MODEL_FOLDER
+  env.allowLocalModels = model === null
+  env.allowRemoteModels = model !== null
+  env.localModelPath = projectPath('models/')
+  env.cacheDir = cacheFolder
+  env.remoteHost = hubUrl
+  env.fetch = fetchUnlessStalled(stallMs)
   try {
-    return await pipeline('feature-extraction', name, {
+    return await pipeline('feature-extraction', model ?? BUNDLED_MODEL_FOLDER, {
       dtype: 'q8',
       progress_callback: (info: ProgressInfo) => {
         if (info.status === 'progress')
@@ -93,7 +96,11 @@ const load = async (options: TransformersEmbedderOptions): Promise<FeatureExtrac
       },
     })
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new EmbeddingModelError(`Không tải được mô hình nhúng "${name}": ${reason}`, { cause })
+    throw explainModelFailure({
+      model: model ?? BUNDLED_MODEL,
+      hubUrl,
+      cachedIn: model === null ? null : join(cacheFolder, model),
+      cause,
+    })
   }
 }
