@@ -50,8 +50,8 @@ const platformOf = (name: string) => {
   const system = systems.find(([, pattern]) => pattern.test(name))?.[0]
   const processor = processors.find(([, pattern]) => pattern.test(name))?.[0]
   if (system === undefined || processor === undefined) throw new Error(`No platform in the name ${name}`)
-  const libc = system === 'linux' ? (/musl/.test(name) ? ['musl'] : ['glibc']) : null
-  return { cpu: [processor], ...(libc === null ? {} : { libc }), os: [system] }
+  const libc = system === 'linux' ? [/musl/.test(name) ? 'musl' : 'glibc'] : undefined
+  return { cpu: [processor], libc, os: [system] }
 }
 
 const content: unknown = JSON.parse(await readFile(file, 'utf8'))
@@ -60,7 +60,9 @@ const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependen
   Object.entries(optionalDependencies)
     .filter(([name]) => findLocked(lock.packages, path, name) === null)
     .map(([name, version]) => {
-      const entry = { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true }
+      const { cpu, libc, os } = platformOf(name)
+      // In npm's order; what is undefined is not written.
+      const entry = { version, cpu, dev, libc, optional: true, os }
       return [`node_modules/${name}`, entry] as const
     }),
 )
