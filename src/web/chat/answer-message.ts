@@ -10,6 +10,9 @@ import { AskEvent, OpenClauseEvent } from './events.ts'
 import { renderMarkdown } from './markdown.ts'
 import { words } from './words.ts'
 
+/** A list of tasks cites each of them; the rest opens on demand. */
+const SOURCES_SHOWN = 5
+
 /** One answer with its sources, its checks and what can be done next. Fires `open-clause`, `ask` and `retry`. */
 export class AnswerMessage extends LitElement {
   static override styles = [unsafeCSS(controls), unsafeCSS(styles), unsafeCSS(prose)]
@@ -54,15 +57,20 @@ export class AnswerMessage extends LitElement {
 
   #sources(title: string, citations: readonly Citation[]): TemplateResult | typeof nothing {
     if (citations.length === 0) return nothing
-    return html`
-      <section class="sources">
-        <h3>${title}</h3>
-        <ul>${citations.map(
-          ({ id, label, quote }) => html`<li><button
-            type="button" @click=${(event: Event) => this.#open(event, id, quote)}
-          ><span class="id">${id}</span> <span>${label}</span></button></li>`,
-        )}</ul>
-      </section>`
+    const rest = citations.slice(SOURCES_SHOWN)
+    return html`<section class="sources">
+      <h3>${title}</h3>
+      ${this.#sourceList(citations.slice(0, SOURCES_SHOWN))}
+      ${rest.length === 0 ? nothing : html`<details><summary>${words.moreSources(rest.length)}</summary>${this.#sourceList(rest)}</details>`}
+    </section>`
+  }
+
+  #sourceList(citations: readonly Citation[]): TemplateResult {
+    return html`<ul>${citations.map(
+      ({ id, label, quote }) => html`<li><button
+        type="button" @click=${(event: Event) => this.#open(event, id, quote)}
+      ><span class="id">${id}</span> <span>${label}</span></button></li>`,
+    )}</ul>`
   }
 
   #checks(answer: Answer): TemplateResult | typeof nothing {

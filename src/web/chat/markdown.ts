@@ -18,8 +18,23 @@ const isMarkedToken = (token: Token): token is MarkedToken => 'raw' in token
 /** A link of an answer may lead to this site's own pages only; anything else is shown as the words it stands on. */
 const isOwnPath = (href: string): boolean => /^\/(?![/\\])/.test(href)
 
-const renderText = (text: string, options: MarkdownOptions): Rendered =>
-  splitCitations(text).map((piece) => (piece.kind === 'text' ? piece.text : options.citation(piece.id)))
+const CLOSING = /^[.,;:!?)\]»”…]+/u
+
+/** A full stop after a citation stays on its line: alone on the next one it would look lost. */
+const renderText = (text: string, options: MarkdownOptions): Rendered => {
+  const pieces = splitCitations(text)
+  const closingAfter = (index: number): string => {
+    const next = pieces[index + 1]
+    return pieces[index]?.kind === 'citation' && next?.kind === 'text'
+      ? (CLOSING.exec(next.text)?.[0] ?? '')
+      : ''
+  }
+  return pieces.map((piece, index) =>
+    piece.kind === 'text'
+      ? piece.text.slice(closingAfter(index - 1).length)
+      : html`<span class="cited">${options.citation(piece.id)}${closingAfter(index)}</span>`,
+  )
+}
 
 const renderCell = (cell: Tokens.TableCell, options: MarkdownOptions): TemplateResult =>
   cell.header

@@ -73,7 +73,11 @@ export const searchProgramme = (options: {
     status.textContent = query === '' ? '' : count === 0 ? words.notFound : words.found(count, clauses.length)
   }
 
-  input.addEventListener('input', search)
+  input.addEventListener('input', () => {
+    search()
+    // The finds start at the top, wherever the reader was.
+    article.closest('main')?.scrollIntoView({ block: 'start' })
+  })
   form.addEventListener('submit', (event) => {
     // Enter is only of use where nothing was found: the words then go to the assistant as a question.
     if (article.querySelector('.clause:not([hidden])') !== null) event.preventDefault()
