@@ -22,7 +22,9 @@ export const foldPostings = (written: Postings): Postings => {
     if (group === undefined) groups.set(folded, [list])
     else group.push(list)
   }
-  return new Map([...groups].map(([words, lists]) => [words, merge(lists)]))
+  const folded = new Map<string, readonly number[]>()
+  for (const [words, lists] of groups) folded.set(words, merge(lists))
+  return folded
 }
 
 const merge = (lists: readonly (readonly number[])[]): readonly number[] => {

@@ -75,10 +75,9 @@ export type LexicalIndex = {
 export const openLexicalIndex = (stored: StoredLexicalIndex): LexicalIndex => {
   const { lengths } = stored
   const written: Postings = new Map(Object.entries(stored.postings))
-  const postings: Postings = new Map([
-    ...[...written].map(([words, list]) => [accentedTerm(words), list] as const),
-    ...[...foldPostings(written)].map(([words, list]) => [foldedTerm(words), list] as const),
-  ])
+  const postings = new Map<string, readonly number[]>()
+  for (const [words, list] of written) postings.set(accentedTerm(words), list)
+  for (const [words, list] of foldPostings(written)) postings.set(foldedTerm(words), list)
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const rarity = (term: string): number => {
     const documents = (postings.get(term)?.length ?? 0) / 2

@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline/promises'
+import { text } from 'node:stream/consumers'
+import { type Command, parseCommand } from './cli/arguments.ts'
+import { checkIndex, rebuildIndex } from './cli/build-index.ts'
+import { formatAnswer, formatResults } from './cli/format-answer.ts'
+import { layoutFor } from './cli/terminal-text.ts'
+import { words } from './cli/words.ts'
+import { type Config, readConfig } from './config.ts'
+import { loadAssistant } from './runtime/node/load-assistant.ts'
+
+type Task = Exclude<Command, { kind: 'help' | 'invalid' }>
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+const complain = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** Exit codes: 0 done, 1 could not be done, 2 not asked for in a way that is understood. */
+const misused = (reason: string): number => {
+  complain(`${reason}\n\n${words.usage}`)
+  return 2
+}
+
+const readQuestion = async (): Promise<string> => {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).trim()
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const line = await terminal.question(words.prompt)
+  terminal.close()
+  return line.trim()
+}
+
+const ask = async (task: Extract<Task, { kind: 'ask' }>, config: Config): Promise<number> => {
+  const question = task.question || (await readQuestion())
+  if (question === '') return misused(words.noQuestion)
+  const limit = config.limits.questionChars
+  if (question.length > limit) return misused(words.tooLong(limit))
+  const assistant = await loadAssistant({ config })
+  const answer = await assistant.ask({ question })
+  say(task.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer, layoutFor(process.stdout)))
+  return 0
+}
+
+const search = async (task: Extract<Task, { kind: 'search' }>, config: Config): Promise<number> => {
+  const assistant = await loadAssistant({ config })
+  const results = await assistant.search(task.query, task.count)
+  say(task.json ? JSON.stringify(results, null, 2) : formatResults(results, layoutFor(process.stdout)))
+  return 0
+}
+
+const index = async (task: Extract<Task, { kind: 'index' }>, config: Config): Promise<number> => {
+  const options = { model: config.embeddingModel, progress: process.stderr }
+  if (!task.check) {
+    say(await rebuildIndex(options))
+    return 0
+  }
+  const different = await checkIndex(options)
+  if (different.length > 0) complain(words.outOfDate(different))
+  else say(words.upToDate)
+  return different.length > 0 ? 1 : 0
+}
+
+const perform = (task: Task, config: Config): Promise<number> => {
+  switch (task.kind) {
+    case 'ask':
+      return ask(task, config)
+    case 'search':
+      return search(task, config)
+    case 'index':
+      return index(task, config)
+  }
+}
+
+const run = async (): Promise<number> => {
+  const command = parseCommand(process.argv.slice(2))
+  if (command.kind === 'invalid') return misused(command.reason)
+  if (command.kind === 'help') {
+    say(words.usage)
+    return 0
+  }
+  const read = readConfig(process.env)
+  if (read.kind === 'invalid') {
+    complain(read.problems.join('\n'))
+    return 1
+  }
+  return perform(command, read.config)
+}
+
+// Whoever reads the output may stop early ("| head"): no failure of ours.
+process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
+// A missing index, an unknown model: the message says what to do, the stack helps nobody.
+process.exitCode = await run().catch((error: unknown) => {
+  complain(error instanceof Error ? error.message : String(error))
+  return 1
+})

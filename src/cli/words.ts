@@ -1,0 +1,45 @@
+/** Every text of the terminal commands. */
+export const words = {
+  usage: `Cách dùng:
+  npm run ask -- "câu hỏi" [--json]        trả lời một câu hỏi; không có câu hỏi thì đọc từ đầu vào chuẩn
+  npm run search -- "từ khóa" [--count 5] [--json]
+                                           tìm những điều khoản gần nhất
+  npm run index [-- --check]               lập lại chỉ mục tìm kiếm; --check chỉ kiểm tra, không ghi
+
+  --json   in kết quả dạng JSON
+  --help   in hướng dẫn này`,
+  unknownCommand: (command: string) => `Không có lệnh "${command}".`,
+  noCommand: 'Chưa có lệnh.',
+  unknownOption: (option: string) => `Không có tùy chọn "${option}" cho lệnh này.`,
+  needsValue: (option: string) => `Tùy chọn "${option}" cần một giá trị.`,
+  takesNoValue: (option: string) => `Tùy chọn "${option}" không nhận giá trị.`,
+  badCount: 'Tùy chọn "--count" cần một số nguyên từ 1 đến 100.',
+  unexpected: (argument: string) => `Không hiểu "${argument}".`,
+  noQuestion: 'Chưa có câu hỏi.',
+  tooLong: (limit: number) => `Câu hỏi dài quá ${limit.toLocaleString('vi')} ký tự.`,
+  prompt: 'Câu hỏi: ',
+
+  sources: 'Căn cứ',
+  suggestions: 'Có thể hỏi tiếp',
+  notice: 'Lưu ý',
+  quote: (text: string) => `“${text}”`,
+
+  embedding: 'Nhúng văn bản',
+  downloading: (file: string) => `Tải ${file}`,
+  built: (index: {
+    readonly clauses: number
+    readonly passages: number
+    readonly questions: number
+    readonly model: string
+    readonly dimensions: number
+    readonly bytes: number
+    readonly seconds: number
+  }) =>
+    `Đã lập chỉ mục: ${decimal(index.clauses)} điều khoản, ${decimal(index.passages)} đoạn, ${decimal(index.questions)} câu hỏi mở rộng; ` +
+    `mô hình ${index.model} (${index.dimensions} chiều); ${decimal(index.bytes / 1e6)} MB trong ${decimal(index.seconds)} giây.`,
+  upToDate: 'Chỉ mục khớp với văn bản và mô hình.',
+  outOfDate: (files: readonly string[]) =>
+    `Chỉ mục không khớp với văn bản hoặc mô hình (${files.join(', ')}). Hãy chạy: npm run index`,
+} as const
+
+const decimal = (value: number): string => value.toLocaleString('vi', { maximumFractionDigits: 1 })
