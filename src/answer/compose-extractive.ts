@@ -1,6 +1,7 @@
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { answerAbsent } from './steps/absent.ts'
+import { clarifyTopic } from './steps/clarify-topic.ts'
 import { answerComparison } from './steps/compare.ts'
 import { answerFromClauses } from './steps/found-clauses.ts'
 import { answerInventory } from './steps/inventory.ts'
@@ -15,11 +16,12 @@ import { answerStructure } from './steps/structure.ts'
  */
 export const composeExtractive = async (context: AnswerContext): Promise<Draft> =>
   answerSmalltalk(context) ??
+  answerInventory(context) ??
   answerStructure(context) ??
   (await answerComparison(context)) ??
   (await answerAbsent(context).then((draft) => (isNamed(context) ? draft : null))) ??
   (await answerNamedClause(context)) ??
-  answerInventory(context) ??
+  clarifyTopic(context) ??
   refuse(context) ??
   (await answerAbsent(context)) ??
   (await answerFromClauses(context))

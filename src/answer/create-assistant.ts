@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 import { withNotes } from './notes.ts'
 import { prepare, type Toolbox } from './prepare.ts'
 import { suggestNext } from './suggest.ts'
-import { verifyAnswer } from './verify.ts'
+import { verifyDraft } from './verify-draft.ts'
 
 export type AssistantOptions = Toolbox & { readonly questions: readonly ExpansionQuestion[] }
 
@@ -53,14 +53,6 @@ const finish = (context: AnswerContext, draft: Draft, suggestions: readonly stri
   for (const { clause, quote } of draft.quotations)
     if (!quotes.has(clause.id))
       quotes.set(clause.id, { id: clause.id, label: clause.label, quote, url: `/programme#${clause.id}` })
-  const { programme } = context
-  const { checks } = verifyAnswer({
-    text: draft.body,
-    clauses: draft.quotations.map(({ clause }) => clause),
-    allClauses: programme.clauses,
-    title: `${programme.title} ${programme.subtitle}`,
-    question: context.question.text,
-  })
   return {
     answer: draft.body,
     outcome: draft.outcome,
@@ -69,7 +61,7 @@ const finish = (context: AnswerContext, draft: Draft, suggestions: readonly stri
     mode: 'extractive',
     completeness: draft.completeness,
     confidence: draft.confidence ?? context.answerable,
-    checks,
+    checks: verifyDraft(draft),
     suggestions,
     notice: null,
   }

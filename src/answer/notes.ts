@@ -9,6 +9,8 @@ import type { Draft, Quotation } from './draft.ts'
  */
 export const withNotes = (context: AnswerContext, conflicts: readonly ConflictingDates[], draft: Draft): Draft => {
   if (draft.outcome !== 'answered' && draft.outcome !== 'absent') return draft
+  // A list is read for what it holds, not for its wording.
+  if (draft.quotations.length > FEW) return draft
   const { say, suspicions, question } = context
   const dated = conflicts.find(({ key }) => asksAbout(question.text, key) || shows(draft, key))
   const suspected = suspicions.filter(
@@ -24,6 +26,8 @@ export const withNotes = (context: AnswerContext, conflicts: readonly Conflictin
     quotations: [...draft.quotations, ...(dated === undefined ? [] : quotationsOf(dated))],
   }
 }
+
+const FEW = 2
 
 const asksAbout = (question: string, key: string): boolean => supportedKeys(readNumbers(question).mentions).has(key)
 

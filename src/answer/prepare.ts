@@ -4,11 +4,11 @@ import type { Outline } from '../programme/outline.ts'
 import { type Antecedent, type EarlierTurn, earlierWording, findAntecedent, leansOnHistory } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
-import type { WordList } from '../question/word-list.ts'
+import type { ReadScope } from '../question/scope.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { Retriever } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { answerability, answerabilityFeatures, type KnowsTerm } from './answerability.ts'
+import { answerability, answerabilityFeatures } from './answerability.ts'
 import type { AnswerContext } from './context.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
 
@@ -19,8 +19,7 @@ export type Toolbox = {
   readonly understand: Understand
   readonly retriever: Retriever
   readonly rankUnits: RankUnits
-  readonly words: WordList
-  readonly knows: KnowsTerm
+  readonly readScope: ReadScope
   readonly suspicions: readonly Suspicion[]
 }
 
@@ -33,7 +32,7 @@ export const prepare = async (tools: Toolbox, typed: string, history: readonly E
   return {
     question,
     retrieved,
-    answerable: answerability(answerabilityFeatures({ question, retrieved, words: tools.words, knows: tools.knows })),
+    answerable: answerability(answerabilityFeatures(retrieved[0], tools.readScope(question))),
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,

@@ -7,7 +7,8 @@ import type { Quotation } from './draft.ts'
 export const shortLabel = (clause: Clause): string => clause.label.split(', ')[0] ?? clause.label
 
 /** A clause's title without an introduction that may follow it. */
-export const titleOf = (clause: Clause): string => clause.text.split('\n')[0] ?? clause.text
+export const titleOf = (clause: Clause): string =>
+  clause.kind === 'task-group' ? (clause.text.split('\n')[0] ?? clause.text) : clause.text
 
 /** Longest text that is shown whole, in syllables: two or three sentences are read faster than chosen from. */
 const SHORT = 75
@@ -27,7 +28,7 @@ export const chooseWords = async (
   prefers: (unit: string) => boolean = () => false,
 ): Promise<readonly string[]> => {
   const text = clause.kind === 'task-group' ? titleOf(clause) : clause.text
-  if (syllables(text) <= SHORT) return [text]
+  if (clause.kind === 'recipients' || syllables(text) <= SHORT) return [text]
   const ranked = (await rankUnits(question.query, clause))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
     .sort((left, right) => right.score - left.score)

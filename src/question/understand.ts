@@ -24,7 +24,7 @@ export type UnderstoodQuestion = {
 export type Understand = (question: string) => UnderstoodQuestion
 
 // A term from the glossary is a guess at what was meant, beside the words that were typed.
-const GLOSSARY_WEIGHT = 0.6
+const GLOSSARY_WEIGHT = 0.4
 
 /** What is needed to read a question; all of it data from `seeds/` and the programme. */
 export type Knowledge = {

@@ -1,4 +1,5 @@
 import { hasAccents } from '../vietnamese/fold.ts'
+import { FRAME_WORDS } from '../vietnamese/frame-words.ts'
 import { type Token, tokenise } from '../vietnamese/tokenise.ts'
 import { accentedTerm, foldedTerm, type WeightedTerm } from './lexical-index.ts'
 
@@ -9,6 +10,8 @@ export type Wording = { readonly text: string; readonly weight: number }
 const BARE_BESIDE_ACCENTED = 0.25
 // In an otherwise accented question, a bare syllable is mostly meant as typed ("kinh"), now and then left bare in haste.
 const BARE_IN_ACCENTED = 0.5
+// Words that only frame the question ("những … nào") are rare in the programme and would count as if they were its subject.
+const FRAME = 0.1
 // A pair of neighbours says more than its two syllables, which count too.
 const PAIR = 1.2
 
@@ -30,7 +33,9 @@ export const queryTerms = (wordings: readonly Wording[]): readonly WeightedTerm[
       if (next !== undefined) addTerms([token, next], weight * PAIR)
     })
 
-    function addTerms(group: readonly Token[], groupWeight: number) {
+    function addTerms(group: readonly Token[], fullWeight: number) {
+      const isFrame = group.every((token) => FRAME_WORDS.has(token.folded))
+      const groupWeight = isFrame ? fullWeight * FRAME : fullWeight
       const bare = foldedTerm(...group.map((token) => token.folded))
       if (!accented) return add(bare, groupWeight)
       add(accentedTerm(...group.map((token) => token.text)), groupWeight)

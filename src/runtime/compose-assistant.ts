@@ -3,6 +3,7 @@ import { createAssistant } from '../answer/create-assistant.ts'
 import { createOutline } from '../programme/outline.ts'
 import { createExpander } from '../question/abbreviations.ts'
 import { createGlossary } from '../question/glossary.ts'
+import { createReadScope } from '../question/scope.ts'
 import { createUnderstand } from '../question/understand.ts'
 import { createVocabulary } from '../question/vocabulary.ts'
 import type { Embedder } from '../retrieval/embedder.ts'
@@ -26,7 +27,8 @@ export type ComposeOptions = {
  * @throws SeedError, ProgrammeFormatError, IndexError
  */
 export const composeAssistant = async ({ read, embedder, without = [] }: ComposeOptions): Promise<Assistant> => {
-  const { programme, errata, questions, abbreviations, glossary, words } = await readSeeds(read)
+  const seeds = await readSeeds(read)
+  const { programme, errata, questions, abbreviations, glossary, words } = seeds
   const index = await openIndex((name) => read(`index/${name}`), createIndexSource(programme.clauses, questions), embedder)
   const vocabulary = createVocabulary([
     ...programme.clauses.map(({ text }) => text),
@@ -44,8 +46,12 @@ export const composeAssistant = async ({ read, embedder, without = [] }: Compose
     }),
     retriever: createRetriever({ index, embedder, without }),
     rankUnits: createRankUnits({ index, embedder }),
-    words,
-    knows: vocabulary.hasFolded,
+    readScope: createReadScope({
+      programme,
+      examples: seeds.outOfScope,
+      elsewhere: seeds.elsewhere,
+      classifier: seeds.scopeClassifier,
+    }),
     suspicions: errata.suspected,
     questions,
   })

@@ -4,6 +4,7 @@ import { parseProgramme } from '../programme/parse.ts'
 import { abbreviationsFile } from '../question/abbreviations.ts'
 import { glossaryFile } from '../question/glossary.ts'
 import { parseWordList } from '../question/word-list.ts'
+import { scopeClassifier } from '../question/scope-classifier.ts'
 import { expansionQuestion } from '../retrieval/index-source.ts'
 
 /** Reads one file of the project; undefined when it does not exist. */
@@ -32,17 +33,32 @@ export const readSeeds = async (read: ReadFile) => {
       throw new SeedError(`${path} không đúng dạng: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
     }
   }
+  const lines = (content: string) => content.split('\n').filter((line) => line.trim() !== '')
+  const jsonLines = async <Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>[]> =>
+    lines(await text(path)).map((line, at) => {
+      const parsed = schema.safeParse(readJson(line))
+      if (!parsed.success) throw new SeedError(`${path}, dòng ${at + 1} không đúng dạng`)
+      return parsed.data
+    })
   const errata = parseErrata(await json('seeds/errata.json', z.unknown()))
   return {
     programme: parseProgramme(await text('seeds/programme.txt'), errata.certain),
     errata,
-    questions: (await text('seeds/questions.jsonl'))
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => expansionQuestion.parse(JSON.parse(line))),
+    questions: await jsonLines('seeds/questions.jsonl', expansionQuestion),
+    outOfScope: (await jsonLines('seeds/out-of-scope.jsonl', z.object({ question: z.string() }))).map(({ question }) => question),
+    elsewhere: lines(await text('seeds/elsewhere.txt')).filter((line) => !line.startsWith('#')),
+    scopeClassifier: await json('seeds/scope-classifier.json', scopeClassifier),
     abbreviations: await json('seeds/abbreviations.json', abbreviationsFile),
     glossary: await json('seeds/glossary.json', glossaryFile),
     words: parseWordList(await text('seeds/syllables.tsv')),
   }
 }
+const readJson = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
 export type Seeds = Awaited<ReturnType<typeof readSeeds>>

@@ -10,12 +10,14 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['bon', '4'], ['tu', '4'], ['fourth', '4'], ['four', '4'],
   ['nam', '5'], ['fifth', '5'], ['five', '5'],
   ['sau', '6'], ['sixth', '6'], ['bay', '7'], ['seventh', '7'], ['tam', '8'], ['eighth', '8'],
-  ['chin', '9'], ['muoi', '10'], ['cuoi cung', 'last'], ['cuoi', 'last'], ['last', 'last'],
+  ['chin', '9'], ['muoi', '10'],
+  ['muoi mot', '11'], ['muoi hai', '12'], ['muoi ba', '13'], ['muoi bon', '14'], ['muoi lam', '15'], ['muoi sau', '16'],
+  ['cuoi cung', 'last'], ['cuoi', 'last'], ['last', 'last'],
 ])
 
-/** Ordinal words on folded text, as a pattern without groups: "thứ ba", "đầu tiên", "cuối cùng". */
+/** Ordinal words on folded text, as a pattern without groups: "thứ ba", "mười một", "đầu tiên", "cuối cùng". */
 export const ORDINAL =
-  '(?<=thu )(?:nhat|nhi|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|dau tien|cuoi cung|mot|hai|ba|bon|bay|first|second|third|fourth|last'
+  '(?<=thu )(?:nhat|nhi|tu|nam)|muoi (?:mot|hai|ba|bon|lam|sau)|muoi|dau tien|cuoi(?: cung)?|mot|hai|ba|bon|sau(?= (?:cua|trong|phan|thuoc|nhom))|bay|tam|chin|first|second|third|fourth|fifth|sixth|seventh|last'
 
 /** "ba" → "3", "cuối cùng" → "last"; digits stay, without leading zeros. */
 export const toNumber = (word: string): string => WORDS.get(word) ?? word.replace(/^0+(?=\d)/, '')

@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: 'chỉ tiêu có con số',
-    asked: /((?<!\w)(moi|tat ca|cac|nhung|ke|liet ke|het|toan bo|day du|all|every|list|cac con|tong hop|bang)(?!\w).{0,30}(con so|chi tieu|ty le|phan tram|%|muc tieu|targets?|figures?|percentages?).{0,60})|(chi tieu|con so|muc tieu) (dinh luong|co (con )?so|nao)|quantitative/,
+    asked: /((?<!\w)(moi|tat ca|cac|nhung|ke|liet ke|het|toan bo|day du|all|every|list|cac con|tong hop|bang)(?!\w).{0,30}(con so|chi tieu|ty le|phan tram|%|numeric targets?|targets? with|figures?|percentages?).{0,60})|(chi tieu|con so|muc tieu) (dinh luong|co (con )?so|nao)|quantitative/,
     holds: holdsFigure,
   },
 ]
@@ -61,11 +61,13 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
   const subject = text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(FRAME, ' ').trim().split(/\s+/).filter(Boolean)
   const nearest = new Set(retrieved.slice(0, NEAREST).map(({ clause }) => clause.id))
   const inScope = scopeOf(context, text)
+  const rank = (clause: Clause) => retrieved.findIndex((other) => other.clause.id === clause.id)
   const found = programme.clauses
     .filter((clause) => clause.kind !== 'recipients' && clause.kind !== 'heading' && inScope(clause))
     .filter((clause) => subject.length < NAMES_A_SUBJECT || nearest.has(clause.id))
     .map((clause) => ({ clause, words: splitUnits(clause.text).map((unit) => unit.text).filter((unit) => kind.holds(unit, clause)) }))
     .filter(({ words }) => words.length > 0)
+    .sort((left, right) => (subject.length < NAMES_A_SUBJECT ? 0 : rank(left.clause) - rank(right.clause)))
   if (found.length < 2) return null
   return {
     outcome: 'answered',

@@ -1,9 +1,7 @@
+import { ANSWERABLE } from '../answerability.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { openingOf, shortLabel } from '../show.ts'
-
-/** Below this the programme is taken not to answer; fitted by `npm run fit` on questions of both kinds. */
-export const ANSWERABLE = 0.5
 
 /** Out of scope: says so plainly and offers what comes nearest. Nothing is cited, for nothing answers. */
 export const refuse = ({ question, retrieved, answerable, say }: AnswerContext): Draft | null => {

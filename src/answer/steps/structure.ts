@@ -6,7 +6,7 @@ import { bullet, cite, quotation, shortLabel, titleOf } from '../show.ts'
 import { itemsOf, listChildren } from './list-children.ts'
 
 // All on folded text.
-const PARTS = /(may|bao nhieu|nhung|cac|how many|which|what) (phan|parts)(?! (tram|nao))|(phan|parts) (lon|chinh|nao)|bo cuc|cau truc|ket cau|structure of/
+const PARTS = /(?<!\w)(may|bao nhieu|nhung|cac|how many|which|what) (phan|parts)(?! (tram|nao))|(phan|parts) (lon|chinh|nao)|bo cuc|cau truc|ket cau|structure of/
 const ALL_GROUPS = /(may|bao nhieu|nhung|cac|\d|how many|what|which|all)( the)? (nhom|groups)|(nhom|groups) .{0,20}(nao|gi)$|ten (cac|nhung|7|bay) nhom|(liet ke|ke ten|list) .{0,12}nhom|so nhom/
 const ALL_TASKS = /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
 const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
@@ -15,7 +15,7 @@ const FIRST = /(?<!\w)(dau tien|thu nhat|first)(?!\w)/
 const LAST = /(?<!\w)(cuoi cung|cuoi|sau cung|chot|last|final)(?!\w)/
 const NEXT = /(?<!\w)(sau|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
 const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
-const WHICH_GROUP = /thuoc (ve )?(nhom|phan|muc|khoan)|(nam|o|trong|dat) (o )?(trong )?(nhom|phan) (may|nao|so)|nhom (may|nao|so may)|which (group|part)|belongs? to|nhiem vu so (may|bao nhieu)|phan nao (cua|trong)/
+const WHICH_GROUP = /(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
@@ -24,7 +24,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** Questions about the document's own structure: counts, lists, neighbours, which group holds what. */
 export const answerStructure = (context: AnswerContext): Draft | null => {
-  const text = fold(context.question.text)
+  // "thứ sáu" folds to the same as "thứ sau".
+  const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
   return (
     answerNeighbour(context, text) ??
     answerGroupCounts(context, text) ??
@@ -87,6 +88,10 @@ const answerGroupCounts = (context: AnswerContext, text: string): Draft | null =
 const answerContents = (context: AnswerContext, text: string): Draft | null => {
   const { programme, outline, question, say } = context
   const counts = COUNT.test(text) || question.cues.count
+  if (holdsGroups(context) && isAboutDocument(text)) {
+    if (ALL_TASKS.test(text) && !ALL_GROUPS.test(text)) return listGroups(context, 'tasks')
+    if (ALL_GROUPS.test(text)) return listGroups(context, 'groups')
+  }
   const container = namedContainer(context, text)
   const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1]
   if (container !== null && kind !== undefined && (counts || LIST.test(text) || question.cues.list)) {
@@ -94,9 +99,7 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
     return listChildren(context, container, counts ? say.childrenCount(container.label, size, kind) : undefined)
   }
   if (question.references.length > 0) return null
-  if (ALL_TASKS.test(text) && isAboutDocument(text, 'tasks')) return listGroups(context, 'tasks')
-  if (ALL_GROUPS.test(text) && isAboutDocument(text, 'groups')) return listGroups(context, 'groups')
-  if (PARTS.test(text) && isAboutDocument(text, 'parts')) {
+  if (PARTS.test(text) && isAboutDocument(text)) {
     const parts = programme.sections.filter(({ id }) => !id.includes('.'))
     const first = parts.flatMap((part) => (part.clauseIds[0] === undefined ? [] : (outline.clause(part.clauseIds[0]) ?? [])))
     return {
@@ -114,7 +117,12 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
 const STRUCTURE_WORDS =
   /(?<!\w)(chuong trinh|hanh dong|van ban|nghi quyet|so|57|nq|tw|tinh|hai duong|nhiem vu|giai phap|nhom|phan|iii|cu the|tong|cong|co|gom|bao|nhieu|may|tat ca|ca|thay|chia|thanh|lam|lon|chinh|ten|tung|la|gi|nao|nhung|cac|ke|liet|het|ra|cho|toi|em|minh|biet|hoi|cua|trong|thi|duoc|neu|va|the|a|ah|nhi|nhe|vay|xin|giup|voi|moi|7|bay|ban|the|programme|program|how|many|groups|tasks|parts|what|are|does|have|it|in|action|and|solutions|list|all|is|there|divided|into|name|them|which|bo cuc|cau truc|ket cau|noi dung|trinh bay|ra sao|nhu)(?!\w)/g
 
-const isAboutDocument = (text: string, _what: string): boolean =>
+/** No number is named, or only that of the part with the task groups. */
+const holdsGroups = ({ question, outline }: AnswerContext): boolean =>
+  question.references.every(({ kind }) => kind === 'section') &&
+  question.references.every((reference) => reference.kind === 'section' && outline.taskGroups.some(({ id }) => id.startsWith(`${reference.id}.`)))
+
+const isAboutDocument = (text: string): boolean =>
   text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(STRUCTURE_WORDS, ' ').trim().split(/\s+/).filter(Boolean).length <= 1
 
 const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Draft => {
@@ -164,9 +172,24 @@ const namedContainer = (context: AnswerContext, text: string): { readonly id: st
   }
   if (question.references.length > 0) return null
   const byWords = /(?<!\w)(nhom|group)(?!\w)/.test(text)
-    ? retrieved.find(({ clause }) => clause.kind === 'task-group')?.clause
-    : headingNamed(context, text)
+    ? (groupNamed(context, text) ?? retrieved.find(({ clause }) => clause.kind === 'task-group')?.clause)
+    : question.cues.where
+      ? undefined
+      : headingNamed(context, text)
   return byWords === undefined ? null : { id: byWords.id, label: byWords.kind === 'heading' ? titleOf(byWords).replace(/:$/, '') : shortLabel(byWords), title: titleOf(byWords), clause: byWords }
+}
+
+/** The group whose title shares most with the words after "nhóm": pairs of neighbours that not every title has. */
+const groupNamed = ({ outline }: AnswerContext, text: string): Clause | undefined => {
+  const words = (text.split(/(?<!\w)(?:nhom|group)(?!\w)/).at(-1) ?? '').match(/[\w&]+/g) ?? []
+  const titles = outline.taskGroups.map((group) => ({ group, title: ` ${fold(titleOf(group)).replace(/[^\w&]+/g, ' ')} ` }))
+  const shared = (title: string) =>
+    words.filter((word, at) => {
+      const pair = ` ${word} ${words[at + 1] ?? '\n'} `
+      return title.includes(pair) && titles.filter((other) => other.title.includes(pair)).length < titles.length / 2
+    }).length
+  const [best] = titles.map(({ group, title }) => ({ group, score: shared(title) })).sort((left, right) => right.score - left.score)
+  return best !== undefined && best.score > 0 ? best.group : undefined
 }
 
 /** A heading all of whose words stand in the question. */

@@ -1,20 +1,26 @@
 import type { Clause } from '../../programme/clause.ts'
 import { fold, normalise } from '../../vietnamese/fold.ts'
 import { type Token, tokenise } from '../../vietnamese/tokenise.ts'
+import { FRAME_WORDS } from '../../vietnamese/frame-words.ts'
 import type { AnswerContext } from '../context.ts'
 
 /** Words of the question that stand in the programme, and the clauses where they do. */
-export type Topic = { readonly phrase: string; readonly clauses: readonly Clause[] }
+export type Topic = {
+  readonly phrase: string
+  readonly clauses: readonly Clause[]
+  /** Typed by the asker, not guessed from the glossary. */
+  readonly typed: boolean
+}
 
-// Folded syllables that questions are made of, and that name no subject.
-const EMPTY = new Set(
-  'ai a anh ban bao bi bo boi cac cai can chi chinh cho chu chung co con cua cung da dau day de den di do duoc em gi gom giup ha hay het hoac hoi hon hom kem khi khong la lai lam lien len liet ke luon ma may minh moi mot muc muon nao nay ne nen neu nghia nguoi nhac nhe nhi nhieu nhu nhung noi o phai qua ra rang rat rieng roi sao sau se so tai tat ten the thi theo thuoc tim toi tong trong truoc tu tung va vao van ve vi viec voi vua xin xuat y yeu hien dung neu quan den the toan day du nhiem vu chuong trinh phan dieu khoan diem ban tinh hai duong noi dung cau nhom trich van ban nhung cho'.split(' '),
+/** Pairs that every administrative text is full of. */
+const EMPTY_PHRASES = new Set(
+  ['quy dinh', 'linh vuc', 'noi dung', 'dieu khoan', 'muc tieu', 'quan diem', 'trien khai', 'thuc hien', 'lien quan', 'dia ban', 'yeu cau', 'phat trien', 'co quan', 'don vi', 'tong hop', 'cong tac', 'he thong', 'ket qua', 'giai phap', 'to chuc', 'cong nghe', 'khoa hoc', 'hanh dong', 'ke hoach', 'phuc vu', 'nganh linh vuc'],
 )
 const LONGEST = 6
 /** A phrase that stands in more clauses than this ("chuyển đổi số") says nothing about which are meant. */
-const TOO_COMMON = 16
+const TOO_COMMON = 12
 
-const contentful = (token: Token): boolean => !EMPTY.has(token.folded)
+const contentful = (token: Token): boolean => !FRAME_WORDS.has(token.folded)
 
 /**
  * The subjects of a question: its longest phrases that stand verbatim in clauses, and the programme's words for what it
@@ -28,30 +34,33 @@ export const findTopics = ({ question, programme }: Pick<AnswerContext, 'questio
     .map((clause) => ({ clause, text: shape(clause.text) }))
   const holding = (phrase: string) => texts.filter(({ text }) => text.includes(` ${phrase} `)).map(({ clause }) => clause)
 
-  const topics = new Map<string, readonly Clause[]>()
-  for (const wording of question.query.wordings) {
+  const topics = new Map<string, Topic>()
+  for (const [number, wording] of question.query.wordings.entries()) {
     for (const segment of wording.text.split(/[.;?!,:()“”"]+/u)) {
       const tokens = tokenise(segment)
       for (let at = 0; at < tokens.length; ) {
         const found = longestAt(tokens, at, bare, holding)
-        if (found !== undefined) topics.set(found.phrase, found.clauses)
+        if (found !== undefined && !topics.has(found.phrase))
+          topics.set(found.phrase, { phrase: found.phrase, clauses: found.clauses, typed: number === 0 })
         at += found?.length ?? 1
       }
     }
   }
-  return [...topics]
-    .map(([phrase, clauses]) => ({ phrase, clauses }))
+  return [...topics.values()]
     .filter(({ clauses }) => clauses.length <= TOO_COMMON)
     .sort((left, right) => left.clauses.length - right.clauses.length)
 }
 
 const longestAt = (tokens: readonly Token[], at: number, bare: boolean, holding: (phrase: string) => readonly Clause[]) => {
   const first = tokens[at]
-  if (first === undefined || !contentful(first)) return undefined
+  if (first === undefined) return undefined
   for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length)
     const last = words.at(-1)
     if (last === undefined || !contentful(last)) continue
+    // "người đứng đầu": a phrase of three may begin with an everyday word.
+    if (!contentful(first) && (length < 3 || words.filter(contentful).length < 2)) continue
+    if (EMPTY_PHRASES.has(words.map((token) => token.folded).join(' '))) continue
     // A single everyday syllable is part of too many words; "5G", "IoT" and the like are words by themselves.
     if (length === 1 && !/\d|[fjwz]/.test(first.folded) && !STANDS_ALONE.has(first.folded)) continue
     const phrase = words.map((token) => (bare ? token.folded : token.text)).join(' ')

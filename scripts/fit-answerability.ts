@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises'
+import { ANSWERABILITY_FEATURES, type AnswerabilityFeatures, answerabilityFeatures } from '../src/answer/answerability.ts'
+import { createReadScope } from '../src/question/scope.ts'
+import { createRetriever } from '../src/retrieval/retrieve.ts'
+import { openForFitting } from './fitting.ts'
+import { fitLogistic } from './logistic.ts'
+import { trainScopeClassifier } from './train-scope-classifier.ts'
+
+/**
+ * Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
+ * weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
+ * seen, its scores for them come from five-fold training without them; the same holds for the nearest out-of-scope
+ * examples. The threshold is where 2% of the answerable questions would be refused.
+ */
+const FOLDS = 5
+const FALSE_REFUSALS = 0.02
+// Settled by their wording before the decision is asked for.
+const SETTLED = new Set(['references', 'structure', 'small-talk', 'ambiguous', 'complete-list'])
+
+const { seeds, index, embedder, understand, devQuestions, inScopeQuestions, outOfScopeQuestions } = await openForFitting()
+const retriever = createRetriever({ index, embedder })
+type Labelled = { readonly question: string; readonly inScope: boolean }
+const labelled: readonly Labelled[] = [
+  ...devQuestions
+    .filter(({ history, kind }) => history.length === 0 && !SETTLED.has(kind))
+    .map(({ question, outcome }) => ({ question, inScope: outcome !== 'refused' })),
+  ...inScopeQuestions.map(({ question }) => ({ question, inScope: true })),
+  ...outOfScopeQuestions.map(({ question }) => ({ question, inScope: false })),
+]
+const always: readonly Labelled[] = [
+  ...seeds.questions.map(({ question }) => ({ question, inScope: true })),
+  ...seeds.outOfScope.map((question) => ({ question, inScope: false })),
+]
+const written = (examples: readonly Labelled[]) =>
+  examples.map(({ question, inScope }) => ({ text: understand(question).text, inScope }))
+const tuned = outOfScopeQuestions.map(({ question }) => question)
+
+const rows: { readonly features: AnswerabilityFeatures; readonly inScope: boolean }[] = []
+for (let fold = 0; fold < FOLDS; fold++) {
+  const held = labelled.filter((_, at) => at % FOLDS === fold)
+  const rest = labelled.filter((_, at) => at % FOLDS !== fold)
+  const heldQuestions = new Set(held.map(({ question }) => question))
+  const readScope = createReadScope({
+    programme: seeds.programme,
+    examples: [...seeds.outOfScope, ...tuned.filter((question) => !heldQuestions.has(question))],
+    elsewhere: seeds.elsewhere,
+    classifier: trainScopeClassifier(written([...always, ...rest])),
+  })
+  for (const { question, inScope } of held) {
+    const understood = understand(question)
+    const [best] = await retriever.retrieve(understood.query)
+    rows.push({ features: answerabilityFeatures(best, readScope(understood)), inScope })
+  }
+}
+
+const model = fitLogistic(
+  rows.map(({ features, inScope }) => ({ values: ANSWERABILITY_FEATURES.map((name) => features[name]), positive: inScope })),
+)
+const probability = (features: AnswerabilityFeatures) => model.predict(ANSWERABILITY_FEATURES.map((name) => features[name]))
+const answerable = rows.filter(({ inScope }) => inScope).map(({ features }) => probability(features)).sort((a, b) => a - b)
+const outside = rows.filter(({ inScope }) => !inScope).map(({ features }) => probability(features))
+for (const rate of [0.01, 0.02, 0.03, 0.05]) {
+  const threshold = answerable[Math.floor(rate * answerable.length)] ?? 0
+  const refused = outside.filter((value) => value < threshold).length / outside.length
+  process.stdout.write(`false refusals ${rate}: right refusals ${refused.toFixed(3)} (threshold ${threshold.toFixed(3)})\n`)
+}
+const threshold = Number((answerable[Math.floor(FALSE_REFUSALS * answerable.length)] ?? 0.5).toFixed(3))
+const weights = Object.fromEntries(ANSWERABILITY_FEATURES.map((name, at) => [name, Number((model.weights[at] ?? 0).toFixed(3))]))
+const write = (path: string, value: unknown) => writeFile(new URL(path, import.meta.url), `${JSON.stringify(value, null, 2)}\n`)
+await write('../src/answer/answerability-weights.json', { bias: Number(model.bias.toFixed(3)), threshold, weights })
+await write('../seeds/scope-classifier.json', trainScopeClassifier(written([...always, ...labelled])))

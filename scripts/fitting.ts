@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { createExpander } from '../src/question/abbreviations.ts'
+import { createGlossary } from '../src/question/glossary.ts'
+import { createUnderstand } from '../src/question/understand.ts'
+import { createVocabulary } from '../src/question/vocabulary.ts'
+import { createIndexSource } from '../src/retrieval/index-source.ts'
+import { openIndex } from '../src/retrieval/open-index.ts'
+import { projectPath, readProjectFile } from '../src/runtime/node/project-files.ts'
+import { createTransformersEmbedder } from '../src/runtime/node/transformers-embedder.ts'
+import { readSeeds } from '../src/runtime/seeds.ts'
+import { readQuestions } from '../test/eval/question.ts'
+
+const lines = async <Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>[]> =>
+  (await readFile(projectPath(path), 'utf8'))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => schema.parse(JSON.parse(line)))
+
+/** All that fitting works with. The test split is never read here. */
+export const openForFitting = async () => {
+  const seeds = await readSeeds(readProjectFile)
+  const embedder = await createTransformersEmbedder({ model: null })
+  const source = createIndexSource(seeds.programme.clauses, seeds.questions)
+  const index = await openIndex((name) => readProjectFile(`index/${name}`), source, embedder)
+  const vocabulary = createVocabulary([
+    ...seeds.programme.clauses.map(({ text }) => text),
+    ...seeds.questions.map(({ question }) => question),
+  ])
+  const understand = createUnderstand({
+    programme: seeds.programme,
+    expand: createExpander(seeds.abbreviations),
+    glossary: createGlossary(seeds.glossary),
+    words: seeds.words,
+    vocabulary,
+  })
+  return {
+    seeds,
+    embedder,
+    index,
+    understand,
+    vocabulary,
+    devQuestions: await readQuestions('dev'),
+    inScopeQuestions: await lines('test/eval/tuning/in-scope.jsonl', z.object({ question: z.string(), clause: z.string() })),
+    outOfScopeQuestions: await lines('test/eval/tuning/refusal.jsonl', z.object({ question: z.string() })),
+  }
+}

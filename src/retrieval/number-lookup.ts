@@ -1,0 +1,112 @@
+import type { Programme } from '../programme/clause.ts'
+import { fold } from '../vietnamese/fold.ts'
+
+/** What a question names by number. */
+export type ClauseReference =
+  /** One clause, beyond doubt. */
+  | { readonly kind: 'clause'; readonly id: string }
+  /** A part, or a heading that only holds headings. */
+  | { readonly kind: 'section'; readonly id: string }
+  /** A printed number that stands in several places: "2.1" is a goal in part II and a task in part III. */
+  | { readonly kind: 'ambiguous'; readonly number: string; readonly ids: readonly string[] }
+  /** A number the programme does not have; `nearest` is what would hold it. */
+  | { readonly kind: 'missing'; readonly number: string; readonly nearest: string | null }
+
+/** Finds clauses by the numbers printed in the document. A number "last" is the last child. */
+export type NumberLookup = {
+  exact(id: string): ClauseReference
+  childOf(id: string, number: string): ClauseReference
+  groupId(number: string): string
+  group(number: string): ClauseReference
+  isGroup(number: string): boolean
+  task(number: string, part: string | undefined): readonly ClauseReference[]
+  inPart(part: string, items: readonly string[], bullet: string | undefined): readonly ClauseReference[]
+  childOfNamedHeading(number: string, text: string, part: string | undefined): ClauseReference | undefined
+  anywhere(number: string, isNamed: boolean): readonly ClauseReference[]
+  bulletAnywhere(number: string): readonly ClauseReference[]
+  partTitledIn(text: string): string | undefined
+}
+
+export const createNumberLookup = ({ clauses, sections }: Programme): NumberLookup => {
+  const kinds = new Map(clauses.map((clause) => [clause.id, clause.kind]))
+  const isSection = (id: string) => sections.some((section) => section.id === id)
+  const parts = sections.map(({ id }) => id).filter((id) => !id.includes('.'))
+  const taskPart = clauses.find(({ kind }) => kind === 'task-group')?.id.split('.')[0] ?? ''
+
+  const childIds = (id: string) => {
+    const depth = id.split('.').length + 1
+    const all = [...clauses, ...sections].map((entry) => entry.id)
+    return all.filter((child) => child.startsWith(`${id}.`) && child.split('.').length === depth)
+  }
+  const nearestAbove = (id: string): string | null => {
+    const steps = id.split('.').slice(0, -1)
+    while (steps.length > 0) {
+      const candidate = steps.join('.')
+      if (kinds.has(candidate) || isSection(candidate)) return candidate
+      steps.pop()
+    }
+    return null
+  }
+  const exact = (id: string): ClauseReference => {
+    if (kinds.has(id)) return { kind: 'clause', id }
+    if (isSection(id)) return { kind: 'section', id }
+    return { kind: 'missing', number: id, nearest: nearestAbove(id) }
+  }
+  const childOf = (id: string, number: string): ClauseReference =>
+    exact(number === 'last' ? (childIds(id).at(-1) ?? `${id}.1`) : `${id}.${number}`)
+  const groupId = (number: string) => (number === 'last' ? (childIds(taskPart).at(-1) ?? taskPart) : `${taskPart}.${number}`)
+  /** Dash bullets carry no number of their own; "(3)" does. */
+  const isPrinted = (id: string) =>
+    isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2))
+  const several = (number: string, ids: readonly string[]): readonly ClauseReference[] => {
+    const [only, ...others] = ids
+    if (only === undefined) return []
+    return others.length === 0 ? [exact(only)] : [{ kind: 'ambiguous', number, ids }]
+  }
+
+  return {
+    exact,
+    childOf,
+    groupId,
+    group: (number) => {
+      const found = exact(groupId(number))
+      return found.kind === 'missing' ? { ...found, number: `nhóm ${number}` } : found
+    },
+    isGroup: (number) => kinds.get(groupId(number)) === 'task-group',
+    task: (number, part) => [exact(`${part ?? taskPart}.${number}`)],
+    inPart: (part, items, bullet) =>
+      (items.length === 0 ? [part] : items.map((item) => (item === 'last' ? (childIds(part).at(-1) ?? part) : `${part}.${item}`))).map((id) =>
+        bullet === undefined ? exact(id) : childOf(id, bullet),
+      ),
+    // "gạch đầu dòng thứ 4 mục tiêu 2030": of the heading that shares most words with the text, two neighbours at least.
+    childOfNamedHeading: (number, text, part) => {
+      let best: { readonly id: string; readonly shared: number } | undefined
+      for (const clause of clauses) {
+        if (clause.kind !== 'heading' || (part !== undefined && !clause.id.startsWith(`${part}.`))) continue
+        const words = fold([...clause.path.slice(1), clause.text].join(' ')).match(/[\w&]{2,}/g) ?? []
+        const pairs = words.filter((word, at) => text.includes(`${word} ${words[at + 1] ?? '\n'}`)).length
+        const shared = pairs + words.filter((word) => /^20\d\d$/.test(word) && text.includes(word)).length
+        if (pairs > 0 && shared > (best?.shared ?? 0)) best = { id: clause.id, shared }
+      }
+      return best && childOf(best.id, number)
+    },
+    // A number nowhere to be found is missing when "mục" or the like goes before it; a lone "9.5" may be any figure.
+    anywhere: (number, isNamed) => {
+      const found = several(number, parts.map((part) => `${part}.${number}`).filter(isPrinted))
+      return found.length === 0 && isNamed ? [{ kind: 'missing', number, nearest: null }] : found
+    },
+    bulletAnywhere: (number) =>
+      several(
+        number,
+        clauses
+          .filter(({ id, kind, source }) => kind === 'point' && /^[-–+•]/u.test(source.text.trim()) && id.endsWith(`.${number}`))
+          .map(({ id }) => id),
+      ),
+    partTitledIn: (text) =>
+      sections.find(({ id, title }) => {
+        if (id.includes('.')) return false
+        const name = fold(title).replace(/[^\w ]+/g, ' ').replace(/\s+/g, ' ').trim()
+        return text.replace(/[^\w ]+/g, ' ').replace(/\s+/g, ' ').includes(`phan ${name}`)
+      })?.id,
+  }
+}
