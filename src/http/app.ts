@@ -16,6 +16,7 @@ import { documentationRoutes } from './routes/documentation.ts'
 import { feedbackRoute } from './routes/feedback.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { searchRoute } from './routes/search.ts'
+import { verifyRoute } from './routes/verify.ts'
 import { crossOrigin, pageSecurity, resourcePolicy, sharedPaths, transportSecurity } from './security.ts'
 import { createServiceMetrics } from './service-metrics.ts'
 import { apiTexts } from './texts.ts'
@@ -65,6 +66,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
 
   app.route('/', askRoute({ ...dependencies, recordAnswer }))
   app.route('/', chatRoute({ ...dependencies, recordAnswer }))
+  app.route('/', verifyRoute(dependencies))
   app.route('/', searchRoute(dependencies))
   app.route('/', clauseRoutes(dependencies))
   app.route('/', feedbackRoute({ ...dependencies, metrics }))

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import type { Answer, Citation } from '../answer/answer.ts'
+import type { Answer, Check, Citation } from '../answer/answer.ts'
 import type { SearchResult } from '../answer/assistant.ts'
+import type { Verification } from '../answer/verify.ts'
 import type { Clause } from '../programme/clause.ts'
 import type { Limits } from './dependencies.ts'
 import { apiTexts } from './texts.ts'
@@ -49,6 +50,14 @@ export const citationSchema = z
   .object({ id: z.string(), label: z.string(), quote: z.string(), url: z.string() })
   .openapi('Citation') satisfies z.ZodType<Citation>
 
+const checkSchema = z
+  .object({
+    kind: z.enum(['unknown-citation', 'uncited-claim', 'unsupported-number', 'altered-quote']),
+    text: z.string(),
+    message: z.string(),
+  })
+  .openapi('Check') satisfies z.ZodType<Check>
+
 export const answerSchema = z
   .object({
     answer: z.string(),
@@ -58,19 +67,50 @@ export const answerSchema = z
     mode: z.enum(['extractive', 'generative']),
     completeness: z.enum(['full', 'partial', 'none']),
     confidence: z.number().min(0).max(1),
-    checks: z
-      .array(
-        z.object({
-          kind: z.enum(['unknown-citation', 'uncited-claim', 'unsupported-number', 'altered-quote']),
-          text: z.string(),
-          message: z.string(),
-        }),
-      )
-      .readonly(),
+    checks: z.array(checkSchema).readonly(),
     suggestions: z.array(z.string()).readonly(),
     notice: z.string().nullable(),
   })
   .openapi('Answer') satisfies z.ZodType<Answer>
+
+/** Longest text that is verified at once: checking the worst one found of this length takes half a second. */
+const verifiedChars = 20_000
+
+/** Body of `POST /api/verify`. */
+export const verifyBody = (limits: Pick<Limits, 'questionChars'>) =>
+  z
+    .object({
+      text: typedText
+        .max(verifiedChars)
+        .refine((text) => !isBlank(text), { params: { reason: 'blank' } })
+        .openapi({
+          description: apiTexts.verifiedText,
+          minLength: 1,
+          example: 'Đến năm 2030, quy mô kinh tế số đạt từ 30% GRDP trở lên [II.2.1.3].',
+        }),
+      question: questionText(limits).optional().openapi({ description: apiTexts.verifiedQuestion }),
+    })
+    .openapi('VerifyRequest')
+
+export const verificationSchema = z
+  .object({
+    sentences: z
+      .array(
+        z.object({
+          text: z.string(),
+          kind: z.enum(['claim', 'absence', 'opening', 'talk', 'layout']),
+          cites: z.array(z.string()).readonly(),
+          checks: z.array(checkSchema).readonly(),
+          passed: z.boolean(),
+        }),
+      )
+      .readonly()
+      .openapi({ description: apiTexts.verifiedSentences }),
+    checks: z.array(checkSchema).readonly(),
+    citations: z.array(citationSchema).readonly(),
+    acceptable: z.boolean().openapi({ description: apiTexts.acceptable }),
+  })
+  .openapi('Verification') satisfies z.ZodType<Verification>
 
 export const searchResponse = z
   .object({

@@ -32,6 +32,13 @@ export const problemTexts = {
       en: 'This address needs a token in the Authorization header.',
     },
   },
+  'origin-not-allowed': {
+    title: { vi: 'Nguồn gọi không được phép', en: 'Origin not allowed' },
+    detail: {
+      vi: 'Trang web này không có trong danh sách nguồn được phép (ALLOWED_ORIGINS).',
+      en: 'This site is not among the origins allowed (ALLOWED_ORIGINS).',
+    },
+  },
   'not-found': {
     title: { vi: 'Không tìm thấy', en: 'Not found' },
     detail: { vi: 'Địa chỉ này không tồn tại.', en: 'There is nothing at this address.' },
@@ -41,6 +48,13 @@ export const problemTexts = {
     detail: {
       vi: 'Chương trình không có điều khoản mang số hiệu này. Xem danh sách tại /api/clauses.',
       en: 'The programme has no clause with this id. See /api/clauses for the list.',
+    },
+  },
+  'model-not-found': {
+    title: { vi: 'Không tìm thấy mô hình', en: 'Model not found' },
+    detail: {
+      vi: 'Không có mô hình mang tên này. Xem danh sách tại /v1/models.',
+      en: 'There is no model of this name. See /v1/models for the list.',
     },
   },
   'method-not-allowed': {
@@ -113,6 +127,10 @@ export const fieldTexts = {
     vi: 'Cần ít nhất một tin nhắn của người dùng.',
     en: 'At least one user message is needed.',
   },
+  'text-only': {
+    vi: 'Chỉ nhận nội dung dạng văn bản (type: text).',
+    en: 'Only text content (type: text) is taken.',
+  },
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'Invalid value.' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -121,7 +139,7 @@ export const apiTexts = {
   title: 'Trợ lý 57: giao diện lập trình',
   description:
     'Hỏi đáp, tra cứu Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW. Mọi câu trả lời đều dẫn điều khoản; mọi trích dẫn đều đã được đối chiếu. Lỗi trả về theo RFC 9457, tiếng Việt mặc định, tiếng Anh khi có Accept-Language: en.',
-  tags: { answers: 'Hỏi đáp', programme: 'Văn bản', operations: 'Vận hành' },
+  tags: { answers: 'Hỏi đáp', programme: 'Văn bản', protocols: 'Tích hợp', operations: 'Vận hành' },
   documentationTitle: 'Tài liệu API – Trợ lý 57',
   ask: 'Trả lời một câu hỏi',
   chat: 'Trả lời theo luồng (giao thức UI message stream của AI SDK, dùng được với useChat)',
@@ -132,6 +150,11 @@ export const apiTexts = {
   healthz: 'Dịch vụ đang chạy',
   readyz: 'Dịch vụ sẵn sàng nhận yêu cầu',
   metrics: 'Số liệu vận hành theo định dạng Prometheus',
+  verify: 'Đối chiếu một văn bản có trích dẫn với Chương trình',
+  verifiedText: 'Văn bản (Markdown) có trích dẫn dạng [III.1.7] hoặc [III.1.7, III.1.8]',
+  verifiedQuestion: 'Câu hỏi mà văn bản trả lời, nếu có: điều khoản nêu trong câu hỏi được phép nhắc lại',
+  verifiedSentences: 'Từng câu theo thứ tự; nối các câu lại thì được đúng văn bản đã gửi',
+  acceptable: 'Có ít nhất một câu có trích dẫn đạt yêu cầu, và số câu không đạt không nhiều hơn số câu đạt',
   question: 'Câu hỏi, bằng tiếng Việt (có dấu hoặc không dấu) hoặc tiếng Anh',
   history: 'Các lượt trước của cuộc trò chuyện, cũ nhất trước; chỉ những lượt gần nhất được đọc',
   noContent: 'Đã ghi nhận',
