@@ -1,6 +1,6 @@
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { answerAbsent } from './steps/absent.ts'
+import { answerAbsent, answerAbsentInWhole } from './steps/absent.ts'
 import { clarifyTopic } from './steps/clarify-topic.ts'
 import { answerComparison } from './steps/compare.ts'
 import { answerFromClauses } from './steps/found-clauses.ts'
@@ -22,6 +22,7 @@ export const composeExtractive = async (context: AnswerContext): Promise<Draft> 
   (await answerAbsent(context).then((draft) => (isNamed(context) ? draft : null))) ??
   (await answerNamedClause(context)) ??
   clarifyTopic(context) ??
+  (await answerAbsentInWhole(context)) ??
   refuse(context) ??
   (await answerAbsent(context)) ??
   (await answerFromClauses(context))

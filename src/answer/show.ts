@@ -1,5 +1,5 @@
 import type { Clause } from '../programme/clause.ts'
-import { splitUnits } from '../programme/sentences.ts'
+import { splitSentences, splitUnits } from '../programme/sentences.ts'
 import type { AnswerContext } from './context.ts'
 import type { Quotation } from './draft.ts'
 
@@ -11,9 +11,9 @@ export const titleOf = (clause: Clause): string =>
   clause.kind === 'task-group' ? (clause.text.split('\n')[0] ?? clause.text) : clause.text
 
 /** Longest text that is shown whole, in syllables: two or three sentences are read faster than chosen from. */
-const SHORT = 75
+const SHORT = 110
 /** A unit is shown when it answers at least this share as well as the best one. */
-const NEARLY_AS_GOOD = 0.62
+const NEARLY_AS_GOOD = 0.55
 const MOST_UNITS = 4
 
 const syllables = (text: string): number => text.split(/\s+/u).length
@@ -27,17 +27,30 @@ export const chooseWords = async (
   clause: Clause,
   prefers: (unit: string) => boolean = () => false,
 ): Promise<readonly string[]> => {
-  const text = clause.kind === 'task-group' ? titleOf(clause) : clause.text
-  if (clause.kind === 'recipients' || syllables(text) <= SHORT) return [text]
+  if (clause.kind === 'recipients' || syllables(clause.text) <= SHORT) return [clause.text]
   const ranked = (await rankUnits(question.query, clause))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
     .sort((left, right) => right.score - left.score)
   const best = ranked[0]?.score ?? 0
-  return ranked
-    .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
-    .slice(0, MOST_UNITS)
-    .sort((left, right) => left.position - right.position)
+  const chosen = new Set(
+    ranked
+      .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
+      .slice(0, MOST_UNITS)
+      .flatMap(({ position, text }) => [position, ...(LEADS_IN.test(text) ? restOfList(clause, position) : [])]),
+  )
+  return splitUnits(clause.text)
+    .filter((_, position) => chosen.has(position))
     .map((unit) => unit.text)
+}
+
+/** "ưu tiên các ngành như: …": what follows belongs to it. */
+const LEADS_IN = /(?:như|gồm|sau|là)\s*:/iu
+
+/** Positions of the units that follow in the same sentence. */
+const restOfList = (clause: Clause, position: number): readonly number[] => {
+  const units = splitUnits(clause.text)
+  const sentence = splitSentences(clause.text).find(({ start, end }) => start <= (units[position]?.start ?? 0) && (units[position]?.end ?? 0) <= end)
+  return units.flatMap((unit, at) => (at > position && sentence !== undefined && unit.end <= sentence.end ? [at] : []))
 }
 
 /** The stretches as one line of Markdown that ends with the citation: "… đạt từ 30% GRDP trở lên [II.2.1.3]." */

@@ -38,7 +38,7 @@ const PATTERNS = {
     'cac .{0,40} nao', 'tong hop', 'gom (?:viec|cac|tat)', 'list', 'which .{2,40}s(?!\\w)', 'what are', 'nhung viec', 'cac viec', 'viec gi', 'nhung noi dung',
   ),
   complete: say(
-    'moi', 'tat ca', 'toan bo', 'day du', 'het', 'dung sot', 'khong sot', 'tron ven', 'tung', 'all', 'every', 'complete', 'full list', 'ca thay', 'du ca', 'du het',
+    'tat ca', 'day du', '(?:ke|liet ke|neu|noi|doc|gom|ghi|cho|xem|dua) (?:ra )?het', 'du het', 'dung sot', 'khong sot', 'tron ven', 'list all', 'all the', 'every', 'complete list', 'full list', 'du ca', 'gom (?:tat|het|lai)', 'nhung dau',
   ),
   where: say(
     'o dau', 'cho nao', 'nhung cho nao', 'muc nao', 'nhung muc nao', 'dieu khoan nao', 'khoan nao', 'diem nao', 'phan nao', 'nhiem vu nao', 'nhiem vu so may', 'diem may', 'muc may', 'nhac (?:den|toi|o|may)',
@@ -49,8 +49,8 @@ const PATTERNS = {
     'differ', 'versus', 'vs', 'con .{2,40} thi', 'de toi lan', 'de lan',
   ),
   confirm: say(
-    'dung (?:khong|chu|k|vay|ko|nhu vay|the)', 'phai (?:khong|the khong|chang)', 'co phai', 'phai khong', 'dung chua', 'co dung', 'that (?:ha|khong|a|sao)', 'thi phai', 'hieu dung', 'nghe noi',
-    'duyet giup', 'right', 'is it true', 'isn t it', 'correct', 'dung con so', 'dung la', 'chu nhi', 'the a', 'vay a', 'roi ha', 'khong nhi', 'phai hieu', 'ha', 'is that', 'confirm',
+    'dung (?:khong|chu|k|vay|ko|nhu vay|the)', 'phai (?:khong|the khong|chang)', 'co phai', 'phai khong', 'dung chua', 'co dung', 'that (?:ha|khong|a|sao)', 'hieu dung', 'nghe noi',
+    'duyet giup', 'right', 'is it true', 'isn t it', 'correct', 'dung con so', 'dung la', 'chu nhi', 'the a', 'vay a', 'roi ha', 'khong nhi', 'phai hieu', 'is that', 'confirm',
   ),
   count: say(
     '(?:co |gom |gom co |chia thanh |chia lam |tong cong |tat ca )?(?:bao nhieu|may|so) (?:phan|nhom|nhiem vu|quan diem|muc|muc tieu|dau viec|y|dieu|khoan|gach|chi tieu|diem)',
@@ -65,7 +65,7 @@ export const readCues = (question: string): Cues => {
     number: PATTERNS.number.test(text),
     who: PATTERNS.who.test(text),
     list: PATTERNS.list.test(text),
-    complete: PATTERNS.complete.test(text),
+    complete: PATTERNS.complete.test(text) || /(?<!\p{L})mọi(?!\p{L})(?! người)/iu.test(question),
     where: PATTERNS.where.test(text),
     compare: PATTERNS.compare.test(text),
     confirm: PATTERNS.confirm.test(text),

@@ -17,7 +17,7 @@ const RULES: readonly Rule[] = [
     attribute: 'deadline',
     asked:
       /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|due|how long|how soon|start date|hoan thanh trong)(?!\w)/,
-    stated: /(?<!\w)(nam 20\d\d|20\d\d|\d{1,2}\/\d{1,2}(\/\d{4})?|hang nam|thang \d)/,
+    stated: /(?<!\w)(nam 20\d\d|20\d\d|\d{1,2}\/\d{1,2}(\/\d{4})?|thang \d)/,
   },
   {
     attribute: 'lead',
@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'penalty',
     asked:
-      /(?<!\w)(phat|xu phat|bi phat|xu ly (ky luat|the nao|ra sao)|ky luat|che tai|cach chuc|dinh chi|penalt(y|ies)|fined?|punish(ed|ment)?|sanctions?)(?!\w)/,
+      /(?<!\w)(xu phat|bi phat|phat (tien|bao nhieu|may|nang|the nao|hanh chinh|khong|ko)|muc phat|xu ly (ky luat|the nao|ra sao)|ky luat|che tai|cach chuc|dinh chi|penalt(y|ies)|fined?|punish(ed|ment)?|sanctions?)(?!\w)/,
     stated: /(?<!\w)(xu phat|ky luat|che tai|mien tru trach nhiem)/,
   },
   {

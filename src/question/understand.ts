@@ -61,6 +61,10 @@ export const createUnderstand =
           if (reference.kind === 'clause') return [reference.id]
           return reference.kind === 'ambiguous' ? reference.ids : []
         }),
+        // "… ở phần tổ chức thực hiện" prefers what stands there.
+        carried: references.flatMap((reference) =>
+          reference.kind === 'section' ? (programme.sections.find(({ id }) => id === reference.id)?.clauseIds ?? []) : [],
+        ),
       },
     }
   }

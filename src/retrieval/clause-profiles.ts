@@ -18,22 +18,18 @@ export const deriveProfiles = (source: IndexSource, questions: StoredLexicalInde
     lengths[clause] = (lengths[clause] ?? 0) + length
   })
 
-  const words = new Set([...Object.keys(texts.postings), ...Object.keys(questions.postings)])
-  const postings = [...words].map((word) => {
-    const frequencies = new Map<number, number>()
-    const add = (clause: number, frequency: number) =>
-      frequencies.set(clause, (frequencies.get(clause) ?? 0) + frequency)
-    eachPosting(texts.postings[word], add)
-    eachPosting(questions.postings[word], (question, frequency) => add(clauseOf[question] ?? 0, frequency))
-    return [word, [...frequencies].flat()] as const
-  })
+  const profiles = new Map<string, Map<number, number>>()
+  const add = (word: string, list: readonly number[], clauseAt: (document: number) => number): void => {
+    const frequencies = profiles.get(word) ?? new Map<number, number>()
+    profiles.set(word, frequencies)
+    for (let at = 0; at < list.length; at += 2) {
+      const clause = clauseAt(list[at] ?? 0)
+      frequencies.set(clause, (frequencies.get(clause) ?? 0) + (list[at + 1] ?? 0))
+    }
+  }
+  for (const [word, list] of Object.entries(texts.postings)) add(word, list, (clause) => clause)
+  for (const [word, list] of Object.entries(questions.postings))
+    add(word, list, (question) => clauseOf[question] ?? 0)
+  const postings = [...profiles].map(([word, frequencies]) => [word, [...frequencies].flat()] as const)
   return { lengths, postings: Object.fromEntries(postings) }
-}
-
-const eachPosting = (
-  list: readonly number[] | undefined,
-  visit: (document: number, frequency: number) => void,
-): void => {
-  if (list === undefined) return
-  for (let at = 0; at < list.length; at += 2) visit(list[at] ?? 0, list[at + 1] ?? 0)
 }

@@ -11,7 +11,7 @@ const unit = (words: string, more = '') => new RegExp(String.raw`(?<!\w)(?:${wor
 
 const PATTERNS = {
   id: new RegExp(String.raw`(?<![\w.])(${ROMAN})\.(\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d)`, 'g'),
-  part: new RegExp(String.raw`(?<!\w)(?:phan|part|chuong) (?:thu )?(${ROMAN}|\d|mot|hai|ba|bon|tu)(?!\w|\.\d)`, 'g'),
+  part: new RegExp(String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|(?<=thu )(?:nhat|hai|ba|tu|nam))(?!\w|\.\d)`, 'g'),
   romanItem: new RegExp(String.raw`(?<!\w)(?:muc|section) (${ROMAN})(?!\w|\.\d)`, 'g'),
   task: unit('(?:nhiem vu|nvu|nv|tasks?|tieu muc|viec)(?: giai phap)?'),
   // "nhóm 20 địa phương" is a ranking, not the twentieth group.

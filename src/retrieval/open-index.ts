@@ -44,8 +44,14 @@ export const openIndex = async (
     readStored(read, manifest.files.lexical, lexicalFile),
     readStored(read, manifest.files.vectors, vectraFile),
   ])
-  if (vectra.items.length !== source.passages.length + source.questions.length)
+  const { passages, questions } = source
+  const count = passages.length + questions.length
+  const { dimensions } = embedder
+  if (vectra.items.length !== count || vectra.items.some(({ vector }) => vector.length !== dimensions))
     throw new IndexError('damaged', `${manifest.files.vectors.name}: sai số lượng véc-tơ`)
+  const { lengths } = lexical.questions
+  if (lexical.passages.lengths.length !== passages.length || lengths.length !== questions.length)
+    throw new IndexError('damaged', `${manifest.files.lexical.name}: sai số lượng đoạn`)
   return {
     source,
     passages: openLexicalIndex(lexical.passages),

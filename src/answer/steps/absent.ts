@@ -4,6 +4,7 @@ import type { Clause } from '../../programme/clause.ts'
 import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { holdsFigure } from './inventory.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 
 /** Attributes that administrative programmes often leave open: said plainly, with what the clause does state. */
@@ -15,7 +16,9 @@ export const answerAbsent = async (context: AnswerContext): Promise<Draft | null
   const clause = named === undefined ? retrieved[0]?.clause : outline.clause(named.id)
   if (!clause || clause.kind === 'heading' || clause.kind === 'task-group') return null
   const context_ = leadIn(context, clause)
-  const attribute = askedAttributes(question.text).find((asked) => !isStated(context, clause, asked, context_))
+  const attribute =
+    askedAttributes(question.text).find((asked) => !isStated(context, clause, asked, context_)) ??
+    ((await asksMissingFigure(context, clause)) ? 'figure' : undefined)
   if (attribute === undefined) return null
   const words = await chooseWords(context, clause)
   return {
@@ -29,6 +32,10 @@ export const answerAbsent = async (context: AnswerContext): Promise<Draft | null
   }
 }
 
+/** Something asked of the programme as a whole that it leaves open: its cost, its penalties. */
+export const answerAbsentInWhole = async (context: AnswerContext): Promise<Draft | null> =>
+  OWN.test(fold(context.question.text)) ? answerAbsent(context) : null
+
 const isStated = ({ question }: AnswerContext, clause: Clause, attribute: ReturnType<typeof askedAttributes>[number], lead: string): boolean => {
   if (attribute === 'yearly') {
     const years = question.cues.years
@@ -37,10 +44,22 @@ const isStated = ({ question }: AnswerContext, clause: Clause, attribute: Return
   return statesAttribute(`${lead} ${clause.text}`, attribute)
 }
 
+// A share or count is asked for. On folded text.
+const ASKS_FIGURE = /(bao nhieu|may) (phan tram|%)|con so (cu the )?(la )?(bao nhieu|nao)|cu the la (bao nhieu|may)|ty le .{0,60}(bao nhieu|may)|what (percentage|share|figure)/
+/** The next best words must answer this much worse for the best to be what is asked about. */
+const CLEARLY_BEST = 0.75
+
+/** A figure is asked for, and the words that are asked about hold none. */
+const asksMissingFigure = async ({ question, rankUnits }: AnswerContext, clause: Clause): Promise<boolean> => {
+  if (!ASKS_FIGURE.test(fold(question.text))) return false
+  const [best, next] = await rankUnits(question.query, clause)
+  return best !== undefined && !holdsFigure(best.text) && (next === undefined || next.score < best.score * CLEARLY_BEST)
+}
+
 // On folded text: the programme itself, not a document that it names.
-const OWN = /(chuong trinh( hanh dong)?( nay)?|van ban( nay)?|cthd)/
+const OWN = /(?<!\w)(chuong trinh( hanh dong)?( nay)?|van ban (nay|ky|ban hanh|duoc)|(cua|so hieu) van ban|cthd)(?!\w)/
 const ISSUE_DATE = /(ngay|thang|khi nao|bao gio|luc nao|hom nao).{0,25}(ban hanh|ky|ra doi|co hieu luc)|(ban hanh|ky( ban hanh)?|co hieu luc).{0,25}(ngay|khi nao|bao gio|hom nao|thang nao)|date of issue|when was .*(issued|signed)/
-const ISSUE_NUMBER = /so hieu|(so|ky hieu) (cua )?(van ban|chuong trinh|cthd)|(van ban|chuong trinh|cthd).{0,20}(so may|so bao nhieu|so gi)|document number/
+const ISSUE_NUMBER = /so hieu|(so|ky hieu) (cua )?(chuong trinh|cthd|van ban nay)|(van ban nay|chuong trinh|cthd).{0,20}(so may|so bao nhieu|so gi)|document number/
 
 const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | null => {
   const text = fold(question.text)

@@ -1,6 +1,5 @@
 import type { Clause } from '../../programme/clause.ts'
 import { fold } from '../../vietnamese/fold.ts'
-import type { RetrievedClause } from '../../retrieval/retrieve.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { bullet, chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
@@ -8,14 +7,19 @@ import { holdsFigure } from './inventory.ts'
 import { checkPremise } from './premise.ts'
 import { findTopics, type Topic } from './topic.ts'
 
-// Shares of the best clause's probability at which further clauses are shown beside it.
-// Chosen on the dev split: for one-clause questions 0.15 keeps precision at 0.93, for others 0.004 finds most.
-const ALSO = 0.15
-const ALSO_IN_LISTS = 0.004
-/** "ai phải báo cáo?": often more than one body. */
-const ALSO_BODIES = 0.05
-const MOST = 3
-const MOST_IN_LISTS = 5
+/** How many clauses a question asks for, judged by its wording. */
+type Plurality = 'one' | 'bodies' | 'some' | 'many'
+
+/**
+ * Share of the best clause's probability at which further clauses are shown beside it, and how many at most. Chosen on
+ * the dev split: 0.15 keeps the precision of one-clause questions at 0.93; 0.004 finds most of what lists ask for.
+ */
+const LIMITS = {
+  one: { share: 0.15, most: 3 },
+  bodies: { share: 0.05, most: 3 },
+  some: { share: 0.06, most: 4 },
+  many: { share: 0.004, most: 5 },
+} as const satisfies Record<Plurality, { readonly share: number; readonly most: number }>
 const MOST_NAMED = 16
 /** How far down the ranking a clause may stand that names the subject in so many words. */
 const NEAR = 12
@@ -23,10 +27,9 @@ const NEAR = 12
 /** The default ending: the clauses found, and of each the words that answer. */
 export const answerFromClauses = async (context: AnswerContext): Promise<Draft> => {
   const { question, say } = context
-  const { list, where, complete, compare } = question.cues
-  const wantsSeveral = list || where || complete || compare || asksSeveralThings(question.text)
-  const topics = wantsSeveral ? findTopics(context) : []
-  const clauses = choose(context, topics, wantsSeveral)
+  const plurality = pluralityOf(context)
+  const topics = plurality === 'many' ? findTopics(context) : []
+  const clauses = choose(context, topics, plurality)
   const prefers = question.cues.number ? holdsFigure : undefined
   const shown = await Promise.all(
     clauses.map(async (clause) => ({ clause, words: await chooseWords(context, clause, prefers) })),
@@ -40,16 +43,25 @@ export const answerFromClauses = async (context: AnswerContext): Promise<Draft> 
     outcome: 'answered',
     body: [lead, question.language === 'en' && lead === undefined ? say.inVietnamese : undefined, body].filter(Boolean).join('\n\n'),
     quotations: shown.map(({ clause, words }) => quotation(clause, words)),
-    completeness: clauses.length < MOST_IN_LISTS ? 'full' : 'partial',
+    completeness: clauses.length < LIMITS.many.most ? 'full' : 'partial',
   }
 }
 
-/** "kênh nào, ai hướng dẫn?", "chương trình, tiền, cơ chế": more than one thing in one question. */
-const asksSeveralThings = (text: string): boolean => {
-  const folded = fold(text)
-  const asking = folded.match(/(?<!\w)(nao|gi|ai|bao nhieu|may|ra sao|the nao|o dau|which|who|what|how)(?!\w)/g)?.length ?? 0
-  return asking > 1 || /:.*,|\+/.test(folded) || /(?<!\w)nhung (ai|gi|viec|noi)(?!\w)/.test(folded)
+const pluralityOf = ({ question }: AnswerContext): Plurality => {
+  const { list, where, complete, compare, who, number } = question.cues
+  const text = fold(question.text)
+  if (complete || compare || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
+  if (list || asksSeveralThings(text)) return 'some'
+  return who ? 'bodies' : 'one'
 }
+
+// On folded text.
+const WIDE = /(?<!\w)(lien quan|dinh den|dung (den|toi)|nhung (viec|noi dung|gi|ai|noi|cho|muc|diem)|can (de y|luu y|biet)|nen doc|tong hop|gom viec|\+|viec cua|phai lam (nhung )?gi|lam (nhung )?gi)(?!\w)|:.*,.*,/
+const SINGLE = /(?<!\w)(nhiem vu nao|muc nao|dieu khoan nao|diem nao|khoan nao|diem may|muc may|nhiem vu so may|which (task|clause|section))(?!\w)/
+
+/** "kênh nào, ai hướng dẫn?": more than one thing in one question. */
+const asksSeveralThings = (text: string): boolean =>
+  (text.match(/(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|which|who|what|how)(?!\w)/g)?.length ?? 0) > 1
 
 type Shown = { readonly clause: Clause; readonly words: readonly string[] }
 
@@ -60,24 +72,31 @@ const single = (context: AnswerContext, { clause, words }: Shown): string => {
   return [lead === '' ? '' : `**${lead}:** `, cite(clause, words)].join('')
 }
 
-const choose = ({ retrieved, question }: AnswerContext, topics: readonly Topic[], several: boolean): readonly Clause[] => {
+const choose = ({ retrieved, question }: AnswerContext, topics: readonly Topic[], plurality: Plurality): readonly Clause[] => {
   const [best] = retrieved
   if (best === undefined) return []
-  // Asked where something stands, the clauses that name it are the answer.
   const { where, complete } = question.cues
-  const [subject] = topics
-  if ((where || complete) && subject !== undefined && subject.clauses.length > 1 && subject.typed) {
-    const named = new Set(topics.filter((topic) => topic.typed).flatMap((topic) => topic.clauses.map(({ id }) => id)))
+  const typed = topics.filter((topic) => topic.typed)
+  // Asked where something stands, the clauses that name it are the answer; of several things, those that name all.
+  if ((where || complete) && typed.some(({ clauses }) => clauses.length > 1)) {
+    const named = clausesNaming(typed)
     return retrieved.filter(({ clause }) => named.has(clause.id)).slice(0, MOST_NAMED).map(({ clause }) => clause)
   }
-  const share = several ? ALSO_IN_LISTS : question.cues.who ? ALSO_BODIES : ALSO
+  const { share, most } = LIMITS[plurality]
   const naming = new Set(topics.flatMap((topic) => topic.clauses.map(({ id }) => id)))
-  const isShown = (found: RetrievedClause, rank: number) =>
-    rank === 0 ||
-    found.probability >= best.probability * share ||
-    (rank < NEAR && naming.has(found.clause.id))
   return retrieved
-    .filter((found, rank) => found.clause.kind !== 'recipients' || rank === 0 ? isShown(found, rank) : false)
-    .slice(0, several ? MOST_IN_LISTS + Math.min(3, naming.size) : MOST)
+    .filter(
+      (found, rank) =>
+        rank === 0 ||
+        (found.clause.kind !== 'recipients' &&
+          (found.probability >= best.probability * share || (rank < NEAR && naming.has(found.clause.id)))),
+    )
+    .slice(0, most + Math.min(2, naming.size))
     .map(({ clause }) => clause)
+}
+
+const clausesNaming = (topics: readonly Topic[]): ReadonlySet<string> => {
+  const sets = topics.map(({ clauses }) => new Set(clauses.map(({ id }) => id)))
+  const every = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)))
+  return new Set(every.length > 0 ? every : sets.flatMap((set) => [...set]))
 }

@@ -12,6 +12,8 @@ type Kind = {
   readonly asked: RegExp
   /** A unit that holds one. */
   readonly holds: (unit: string, clause: Clause) => boolean
+  /** The list can be limited to a subject ("mọi tỷ lệ chi cho khoa học"). */
+  readonly ofSubjects: boolean
 }
 
 /** A figure that sets a target: a percentage, a decimal, or a count of things; years, dates and numbers of documents are none. */
@@ -28,21 +30,25 @@ const KINDS: readonly Kind[] = [
     name: 'các Ban Chỉ đạo',
     asked: /(nhung|cac|may|bao nhieu|liet ke|tong hop|moi|tat ca|how many|all|which|list).{0,25}(ban chi dao|steering committees?)|ban chi dao.{0,20}(nao|may|nhung|phai lap)/,
     holds: (unit) => /Ban [Cc]hỉ đạo/u.test(unit) && /Trưởng Ban|trưởng ban/u.test(unit),
+    ofSubjects: false,
   },
   {
     name: 'các Đề án',
     asked: /(nhung|cac|may|bao nhieu|liet ke|tong hop|moi|tat ca|het|all|which|list).{0,30}(?<!\w)(de an|schemes|projects)(?!\w)|(?<!\w)de an.{0,12}(nao|gi|nhung)/,
     holds: (unit) => /[Đđ]ề án(?! 06)/u.test(unit),
+    ofSubjects: false,
   },
   {
     name: 'các văn bản được viện dẫn',
     asked: /(nhung|cac|liet ke|tong hop|moi|tat ca|ke|het|all|which|list).{0,30}(?<!\w)(nghi quyet|quyet dinh|chi thi|cong van|van ban|documents|resolutions)(?!\w).{0,40}(vien dan|can cu|duoc (nhac|neu|dan)|cap tren|cited|referenced|mentioned|trung uong)|(van ban|nghi quyet) nao (duoc|lam) (vien dan|can cu|nhac|neu)/,
     holds: (unit) => readNumbers(unit).mentions.some(({ kind, key }) => kind === 'document' && !key.startsWith('#')) || /Nghị quyết hội nghị/u.test(unit),
+    ofSubjects: false,
   },
   {
     name: 'chỉ tiêu có con số',
-    asked: /((?<!\w)(moi|tat ca|cac|nhung|ke|liet ke|het|toan bo|day du|all|every|list|cac con|tong hop|bang)(?!\w).{0,30}(con so|chi tieu|ty le|phan tram|%|numeric targets?|targets? with|figures?|percentages?).{0,60})|(chi tieu|con so|muc tieu) (dinh luong|co (con )?so|nao)|quantitative/,
+    asked: /((?<!\w)(moi|tat ca|cac|nhung|ke|liet ke|het|toan bo|day du|all|every|list|cac con|tong hop)(?!\w).{0,30}(con so|chi tieu|ty le|phan tram|%|numeric targets?|targets? with|figures?|percentages?).{0,60})|(nhung|cac) (chi tieu|con so|muc tieu) (dinh luong|co (con )?so|nao)|quantitative/,
     holds: holdsFigure,
+    ofSubjects: true,
   },
 ]
 
@@ -59,6 +65,8 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
   if (kind === undefined || !(question.cues.list || question.cues.complete || question.cues.count || question.cues.number)) return null
 
   const subject = text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(FRAME, ' ').trim().split(/\s+/).filter(Boolean)
+  // With a subject of its own the question is about that, unless it is the figures that are asked for.
+  if (subject.length >= NAMES_A_SUBJECT && !kind.ofSubjects) return null
   const nearest = new Set(retrieved.slice(0, NEAREST).map(({ clause }) => clause.id))
   const inScope = scopeOf(context, text)
   const rank = (clause: Clause) => retrieved.findIndex((other) => other.clause.id === clause.id)

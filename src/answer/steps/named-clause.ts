@@ -2,7 +2,9 @@ import type { Clause } from '../../programme/clause.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { bullet, cite, leadIn, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import { listChildren } from './list-children.ts'
+import { wordsLeft } from './structure.ts'
 
 /** Questions that name a clause by its number: its text, the list it holds, or which of several is meant. */
 export const answerNamedClause = async (context: AnswerContext): Promise<Draft | null> => {
@@ -39,7 +41,7 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   const section = references.find((reference) => reference.kind === 'section')
   if (section !== undefined && references.length === 1) {
     const found = outline.section(section.id)
-    return found === null ? null : listChildren(context, { id: found.id, label: found.label, title: found.title })
+    return found === null || wordsLeft(fold(question.text), found.title) > 2 ? null : listChildren(context, { id: found.id, label: found.label, title: found.title })
   }
 
   const clauses = references.flatMap((reference) => (reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : []))

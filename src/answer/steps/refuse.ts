@@ -5,7 +5,7 @@ import { openingOf, shortLabel } from '../show.ts'
 
 /** Out of scope: says so plainly and offers what comes nearest. Nothing is cited, for nothing answers. */
 export const refuse = ({ question, retrieved, answerable, say }: AnswerContext): Draft | null => {
-  if (question.references.length > 0 || answerable >= ANSWERABLE) return null
+  if (question.references.some(({ kind }) => kind !== 'section') || answerable >= ANSWERABLE) return null
   const nearest = retrieved.slice(0, 3)
   return {
     outcome: 'refused',

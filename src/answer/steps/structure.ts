@@ -1,5 +1,6 @@
 import type { Clause } from '../../programme/clause.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { FRAME_WORDS } from '../../vietnamese/frame-words.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { bullet, cite, quotation, shortLabel, titleOf } from '../show.ts'
@@ -66,6 +67,9 @@ const neighbourDraft = (context: AnswerContext, relation: 'next' | 'previous' | 
   confidence: 1,
 })
 
+/** A question that names more than the container asks for something in it. */
+const MOST_OTHER_WORDS = 2
+
 /** "nhóm 1 với nhóm 4, nhóm nào nhiều nhiệm vụ hơn". */
 const answerGroupCounts = (context: AnswerContext, text: string): Draft | null => {
   const { question, outline, say } = context
@@ -93,8 +97,10 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
     if (ALL_GROUPS.test(text)) return listGroups(context, 'groups')
   }
   const container = namedContainer(context, text)
-  const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1]
-  if (container !== null && kind !== undefined && (counts || LIST.test(text) || question.cues.list)) {
+  const asked = text.replace(/nhom (nhiem vu|nv)/g, 'nhom')
+  const kind = KINDS.find(([pattern]) => pattern.test(asked))?.[1]
+  const names = container === null ? 0 : wordsLeft(text, container.title)
+  if (container !== null && kind !== undefined && names <= MOST_OTHER_WORDS && (counts || LIST.test(text) || question.cues.list)) {
     const size = itemsOf(context, container.id).length
     return listChildren(context, container, counts ? say.childrenCount(container.label, size, kind) : undefined)
   }
@@ -122,8 +128,18 @@ const holdsGroups = ({ question, outline }: AnswerContext): boolean =>
   question.references.every(({ kind }) => kind === 'section') &&
   question.references.every((reference) => reference.kind === 'section' && outline.taskGroups.some(({ id }) => id.startsWith(`${reference.id}.`)))
 
-const isAboutDocument = (text: string): boolean =>
-  text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(STRUCTURE_WORDS, ' ').trim().split(/\s+/).filter(Boolean).length <= 1
+const isAboutDocument = (text: string): boolean => wordsLeft(text) <= 1
+
+/** How many words of the (folded) question name something in particular. */
+export const wordsLeft = (text: string, title = ''): number => {
+  const inTitle = new Set(fold(title).match(/\w+/g) ?? [])
+  return text
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(STRUCTURE_WORDS, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '' && !inTitle.has(word) && !FRAME_WORDS.has(word)).length
+}
 
 const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Draft => {
   const { outline, say } = context
