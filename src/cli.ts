@@ -1,12 +1,10 @@
 import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
 import { type Command, parseCommand } from './cli/arguments.ts'
-import { checkIndex, rebuildIndex } from './cli/build-index.ts'
 import { formatAnswer, formatResults } from './cli/format-answer.ts'
 import { layoutFor } from './cli/terminal-text.ts'
 import { words } from './cli/words.ts'
 import { type Config, readConfig } from './config.ts'
-import { loadAssistant } from './runtime/node/load-assistant.ts'
 
 type Task = Exclude<Command, { kind: 'help' | 'invalid' }>
 
@@ -17,6 +15,12 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 const misused = (reason: string): number => {
   complain(`${reason}\n\n${words.usage}`)
   return 2
+}
+
+// What a command needs is loaded when it runs: a mistyped one should not wait for the embedding runtime.
+const load = async (config: Config) => {
+  const { loadAssistant } = await import('./runtime/node/load-assistant.ts')
+  return loadAssistant({ config })
 }
 
 const readQuestion = async (): Promise<string> => {
@@ -32,20 +36,21 @@ const ask = async (task: Extract<Task, { kind: 'ask' }>, config: Config): Promis
   if (question === '') return misused(words.noQuestion)
   const limit = config.limits.questionChars
   if (question.length > limit) return misused(words.tooLong(limit))
-  const assistant = await loadAssistant({ config })
+  const assistant = await load(config)
   const answer = await assistant.ask({ question })
   say(task.json ? JSON.stringify(answer, null, 2) : formatAnswer(answer, layoutFor(process.stdout)))
   return 0
 }
 
 const search = async (task: Extract<Task, { kind: 'search' }>, config: Config): Promise<number> => {
-  const assistant = await loadAssistant({ config })
+  const assistant = await load(config)
   const results = await assistant.search(task.query, task.count)
   say(task.json ? JSON.stringify(results, null, 2) : formatResults(results, layoutFor(process.stdout)))
   return 0
 }
 
 const index = async (task: Extract<Task, { kind: 'index' }>, config: Config): Promise<number> => {
+  const { checkIndex, rebuildIndex } = await import('./cli/build-index.ts')
   const options = { model: config.embeddingModel, progress: process.stderr }
   if (!task.check) {
     say(await rebuildIndex(options))
