@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { AppDependencies, AppEnv } from './dependencies.ts'
 import { createMetricsRegistry } from './metrics.ts'
 import { observe } from './observe.ts'
+import { openAIErrors } from './openai/openai-errors.ts'
 import { createPages } from './pages/pages.ts'
 import { problem } from './problem.ts'
 import { createRecordAnswer } from './record-answer.ts'
@@ -14,10 +15,18 @@ import { chatRoute } from './routes/chat.ts'
 import { clauseRoutes } from './routes/clauses.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { feedbackRoute } from './routes/feedback.ts'
+import { openAIRoutes } from './routes/openai.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { searchRoute } from './routes/search.ts'
 import { verifyRoute } from './routes/verify.ts'
-import { crossOrigin, pageSecurity, resourcePolicy, sharedPaths, transportSecurity } from './security.ts'
+import {
+  crossOrigin,
+  pageSecurity,
+  protocolPaths,
+  resourcePolicy,
+  sharedPaths,
+  transportSecurity,
+} from './security.ts'
 import { createServiceMetrics } from './service-metrics.ts'
 import { apiTexts } from './texts.ts'
 
@@ -49,6 +58,8 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.use(pageSecurity(dependencies), transportSecurity(dependencies), resourcePolicy)
   if (dependencies.compressResponses) app.use(compress())
   for (const path of sharedPaths) app.use(path, crossOrigin(dependencies.allowedOrigins))
+  for (const path of protocolPaths) app.use(path, crossOrigin(dependencies.allowedOrigins, 'any'))
+  app.use('/v1/*', openAIErrors)
   app.use(
     methodNotAllowed({
       app,
@@ -66,6 +77,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
 
   app.route('/', askRoute({ ...dependencies, recordAnswer }))
   app.route('/', chatRoute({ ...dependencies, recordAnswer }))
+  app.route('/', openAIRoutes({ ...dependencies, recordAnswer, now: Date.now }))
   app.route('/', verifyRoute(dependencies))
   app.route('/', searchRoute(dependencies))
   app.route('/', clauseRoutes(dependencies))

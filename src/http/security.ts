@@ -6,6 +6,9 @@ import type { AppDependencies } from './dependencies.ts'
 /** Addresses that a portal's page on another origin uses. */
 export const sharedPaths = ['/api/*', '/assets/*', '/widget.js'] as const
 
+/** Addresses where clients of other makers speak their own protocols, with headers of their own. */
+export const protocolPaths = ['/v1/*', '/mcp'] as const
+
 const isShared = (path: string): boolean =>
   path.startsWith('/api/') || path.startsWith('/assets/') || path === '/widget.js'
 
@@ -54,13 +57,20 @@ export const resourcePolicy = createMiddleware(async function resourcePolicy(con
   context.res.headers.set('Cross-Origin-Resource-Policy', policy)
 })
 
-/** Lets the listed origins read what the API answers. No cookies are involved, so none are allowed. */
-export const crossOrigin = (allowedOrigins: readonly string[]) =>
+/** What pages send to the API: the chat page's requests, those of the widget and of the AI SDK's client. */
+const apiHeaders = ['Content-Type', 'Accept-Language', 'User-Agent']
+
+/**
+ * Lets the listed origins read what the API answers. No cookies are involved, so none are allowed.
+ * `headers`: which ones a page may send.
+ */
+export const crossOrigin = (allowedOrigins: readonly string[], headers: 'any' | 'usual' = 'usual') =>
   cors({
     origin: (origin) =>
       allowedOrigins.includes('*') ? '*' : allowedOrigins.includes(origin) ? origin : null,
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type', 'Accept-Language', 'User-Agent'],
+    // With an empty list the middleware allows those that the page asks for.
+    allowHeaders: headers === 'any' ? [] : apiHeaders,
     exposeHeaders: ['X-Request-Id', 'X-Vercel-AI-UI-Message-Stream'],
     maxAge: 86_400,
   })

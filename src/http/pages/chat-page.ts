@@ -19,14 +19,14 @@ export const renderChatPage = (options: {
     title: pageTexts.chatTitle,
     description: heading,
     notice: html`<div class="intro"><h1>${heading}</h1><p class="ai-notice">${pageTexts.aiNotice}</p></div>`,
-    main: html`<chat-panel document-name="${name}" suggestions="${suggestedQuestions.join('|')}">
+    main: html`<tl57-chat document-name="${name}" suggestions="${suggestedQuestions.join('|')}">
 <aside slot="about" class="about" aria-label="${pageTexts.about}">
 ${metadata === null ? '' : html`<h2>${pageTexts.currencyTitle}</h2><p>${metadata.currencyNotice}</p>`}
 <h2>${pageTexts.howToRead}</h2>
 <ul>${pageTexts.howToReadSteps.map((step) => html`<li>${step}</li>`)}</ul>
 <p><a href="/programme">${pageTexts.readAll}</a></p>
 </aside>
-</chat-panel>
+</tl57-chat>
 <noscript><p class="no-script">${pageTexts.noScript} <a href="/programme">${pageTexts.readAllInline}</a>.</p></noscript>`,
   })
 }
