@@ -40,7 +40,11 @@ const composeSite = (options: {
   const load = createSharedLoad({
     load: async () =>
       createApp({
-        assistant: await loadAssistant({ read: createAssetReader(assets) }),
+        assistant: await loadAssistant({
+          read: createAssetReader(assets),
+          languageModel: config.languageModel,
+          log,
+        }),
         metadata: parseMetadata(metadata),
         log,
         clock,

@@ -1,6 +1,7 @@
 import { findConflictingDates } from '../programme/document-dates.ts'
 import type { ExpansionQuestion } from '../retrieval/index-source.ts'
-import type { Answer, Citation } from './answer.ts'
+import type { Answer, AnswerEvent, Citation } from './answer.ts'
+import { type AnswerWriter, answerWithModel, isForModel } from './answer-with-model.ts'
 import type { AskRequest, Assistant } from './assistant.ts'
 import { composeExtractive } from './compose-extractive.ts'
 import type { AnswerContext } from './context.ts'
@@ -10,31 +11,40 @@ import { prepare, type Toolbox } from './prepare.ts'
 import { suggestNext } from './suggest.ts'
 import { verifyDraft } from './verify-draft.ts'
 
-export type AssistantOptions = Toolbox & { readonly questions: readonly ExpansionQuestion[] }
+export type AssistantOptions = Toolbox & {
+  readonly questions: readonly ExpansionQuestion[]
+  /** The language model that writes answers; without it they are extractive. */
+  readonly writer?: AnswerWriter
+}
 
-/** The assistant: question → clauses → answer → checks. */
+/** The assistant: question → clauses → extractive answer → where a model is configured, its answer, checked. */
 export const createAssistant = (options: AssistantOptions): Assistant => {
-  const { programme, questions } = options
+  const { programme, questions, writer } = options
   const conflicts = findConflictingDates(programme.clauses)
 
-  const answerExtractively = async (context: AnswerContext): Promise<Answer> => {
+  async function* stream(request: AskRequest, { signal }: { readonly signal?: AbortSignal } = {}): AsyncGenerator<AnswerEvent> {
+    const context = await prepare(options, request.question, request.history ?? [])
     const draft = withNotes(context, conflicts, await composeExtractive(context))
-    return finish(context, draft, suggestNext(context, draft, questions))
+    const extractive = finish(context, draft, suggestNext(context, draft, questions))
+    signal?.throwIfAborted()
+    yield { type: 'sources', citations: extractive.citations }
+    if (writer !== undefined && isForModel(draft)) {
+      yield* answerWithModel({ writer, request, context, draft, extractive, ...(signal === undefined ? {} : { signal }) })
+      signal?.throwIfAborted()
+      return
+    }
+    for (const paragraph of extractive.answer.split(/(?<=\n\n)/u)) yield { type: 'text', text: paragraph }
+    yield { type: 'done', answer: extractive }
   }
-
-  const answer = async ({ question, history = [] }: AskRequest): Promise<Answer> =>
-    answerExtractively(await prepare(options, question, history))
 
   return {
     programme,
-    generative: false,
-    ask: (request) => answer(request),
-    stream: async function* (request) {
-      const whole = await answer(request)
-      yield { type: 'sources', citations: whole.citations }
-      for (const paragraph of whole.answer.split(/(?<=\n\n)/u)) yield { type: 'text', text: paragraph }
-      yield { type: 'done', answer: whole }
+    generative: writer !== undefined,
+    ask: async (request, settings) => {
+      for await (const event of stream(request, settings)) if (event.type === 'done') return event.answer
+      throw new Error('the answer ended without its last step')
     },
+    stream,
     search: async (query, k) => {
       const { retrieved } = await prepare(options, query, [])
       return retrieved.slice(0, k).map(({ clause, probability, passages }) => ({
@@ -49,14 +59,14 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
 }
 
 const finish = (context: AnswerContext, draft: Draft, suggestions: readonly string[]): Answer => {
-  const quotes = new Map<string, Citation>()
+  const citations = new Map<string, Citation>()
   for (const { clause, quote } of draft.quotations)
-    if (!quotes.has(clause.id))
-      quotes.set(clause.id, { id: clause.id, label: clause.label, quote, url: `/programme#${clause.id}` })
+    if (!citations.has(clause.id))
+      citations.set(clause.id, { id: clause.id, label: clause.label, quote, url: `/programme#${clause.id}` })
   return {
     answer: draft.body,
     outcome: draft.outcome,
-    citations: [...quotes.values()],
+    citations: [...citations.values()],
     refused: draft.outcome === 'refused' || draft.outcome === 'absent',
     mode: 'extractive',
     completeness: draft.completeness,

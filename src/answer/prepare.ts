@@ -23,10 +23,15 @@ export type Toolbox = {
   readonly suspicions: readonly Suspicion[]
 }
 
+/** Log-odds of the scope classifier. */
+const SURELY_OUTSIDE = -2
+
 /** Understands the question, with the history where it leans on it, and finds the clauses. */
 export const prepare = async (tools: Toolbox, typed: string, history: readonly EarlierTurn[]): Promise<AnswerContext> => {
   const alone = tools.understand(typed)
-  const antecedent = leansOnHistory(alone.text) ? findAntecedent(history) : null
+  // What is surely about something else does not become a question about the programme by coming second.
+  const isOutside = tools.readScope(alone).classifier < SURELY_OUTSIDE
+  const antecedent = leansOnHistory(alone.text) && !isOutside ? findAntecedent(history) : null
   const question = antecedent === null ? alone : withAntecedent(alone, antecedent, tools)
   const retrieved = await tools.retriever.retrieve(question.query)
   return {
@@ -43,7 +48,7 @@ export const prepare = async (tools: Toolbox, typed: string, history: readonly E
 
 /** The earlier question says what the new one is about, but its words count for less. */
 const EARLIER_WEIGHT = 0.5
-const MOVES_ON = /(?<!\w)(tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|next|previous|after that|before that)(?!\w)/
+const MOVES_ON = /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|next|previous|after that|before that)(?!\w)/
 
 const withAntecedent = (question: UnderstoodQuestion, { question: earlier, cited }: Antecedent, { outline, understand }: Toolbox): UnderstoodQuestion => {
   const known = cited.filter((id) => outline.clause(id) !== null)

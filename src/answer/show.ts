@@ -12,6 +12,8 @@ export const titleOf = (clause: Clause): string =>
 
 /** Longest text that is shown whole, in syllables: two or three sentences are read faster than chosen from. */
 const SHORT = 110
+/** Where one fact is asked for, fewer words carry it better. */
+const SHORT_FOR_FACTS = 45
 /** A unit is shown when it answers at least this share as well as the best one. */
 const NEARLY_AS_GOOD = 0.55
 const MOST_UNITS = 4
@@ -23,12 +25,14 @@ const syllables = (text: string): number => text.split(/\s+/u).length
  * @param prefers units that come first when several are about as good ("a figure is asked for")
  */
 export const chooseWords = async (
-  { question, rankUnits }: Pick<AnswerContext, 'question' | 'rankUnits'>,
+  { question, rankUnits, retrieved }: Pick<AnswerContext, 'question' | 'rankUnits' | 'retrieved'>,
   clause: Clause,
   prefers: (unit: string) => boolean = () => false,
 ): Promise<readonly string[]> => {
-  if (clause.kind === 'recipients' || syllables(clause.text) <= SHORT) return [clause.text]
-  const ranked = (await rankUnits(question.query, clause))
+  const { number, who, list, complete, compare } = question.cues
+  const oneFact = (number || who) && !list && !complete && !compare
+  if (clause.kind === 'recipients' || syllables(clause.text) <= (oneFact ? SHORT_FOR_FACTS : SHORT)) return [clause.text]
+  const ranked = (await rankUnits(question.query, clause, hintFor(retrieved, clause)))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
     .sort((left, right) => right.score - left.score)
   const best = ranked[0]?.score ?? 0
@@ -42,6 +46,10 @@ export const chooseWords = async (
     .filter((_, position) => chosen.has(position))
     .map((unit) => unit.text)
 }
+
+/** The known question nearest to this one says which idea of a long clause is meant. */
+export const hintFor = (retrieved: AnswerContext['retrieved'], clause: Clause): string | undefined =>
+  retrieved.find((found) => found.clause.id === clause.id)?.nearestQuestion
 
 /** "ưu tiên các ngành như: …": what follows belongs to it. */
 const LEADS_IN = /(?:như|gồm|sau|là)\s*:/iu

@@ -6,6 +6,7 @@ export type Wording = {
   readonly whichOne: (number: string) => string
   readonly whichTopic: string
   readonly sectionHolds: (label: string, title: string, count: number) => string
+  readonly headingHolds: (label: string, count: number) => string
   readonly partsCount: (count: number) => string
   readonly groupsCount: (groups: number, tasks: number) => string
   readonly tasksCount: (tasks: number, groups: number) => string
@@ -47,6 +48,7 @@ export const VIETNAMESE: Wording = {
   whichOne: (number) => `Chương trình có nhiều chỗ mang số ${number}. Anh/chị muốn hỏi chỗ nào?`,
   whichTopic: 'Câu hỏi có thể hiểu theo nhiều cách. Anh/chị muốn hỏi nội dung nào?',
   sectionHolds: (label, title, count) => `**${label} – ${title}** gồm ${count} mục:`,
+  headingHolds: (label, count) => `**${label}** gồm ${count} nội dung:`,
   partsCount: (count) => `Chương trình hành động gồm ${count} phần:`,
   groupsCount: (groups, tasks) => `Phần nhiệm vụ, giải pháp gồm **${groups} nhóm** với tổng cộng ${tasks} nhiệm vụ:`,
   tasksCount: (tasks, groups) => `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
@@ -119,6 +121,7 @@ export const ENGLISH: Wording = {
   whichOne: (number) => `Several items of the programme are numbered ${number}. Which one do you mean?`,
   whichTopic: 'The question can be read in several ways. Which do you mean?',
   sectionHolds: (label, title, count) => `**${label} – ${title}** has ${count} items:`,
+  headingHolds: (label, count) => `**${label}** has ${count} items:`,
   partsCount: (count) => `The action programme has ${count} parts:`,
   groupsCount: (groups, tasks) => `The tasks and solutions form **${groups} groups** with ${tasks} tasks in all:`,
   tasksCount: (tasks, groups) => `The programme sets **${tasks} tasks** in ${groups} groups:`,

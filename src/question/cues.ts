@@ -26,7 +26,7 @@ const say = (...phrases: readonly string[]) => new RegExp(`(?<!\\w)(?:${phrases.
 
 const PATTERNS = {
   number: say(
-    'bao nhieu', 'may', 'ty le', 'ti le', 'ty trong', 'phan tram', 'con so', 'so lieu', 'muc nao', 'chi tieu', 'how (?:many|much|large|big)',
+    'bao nhieu', 'may', 'quy mo', 'ty le', 'ti le', 'ty trong', 'phan tram', 'con so', 'so lieu', 'muc nao', 'chi tieu', 'how (?:many|much|large|big)',
     'percent(?:age)?', 'what (?:share|proportion|figure|target|rate|number)', 'muc bao', 'top nao', 'xep thu', 'chiem', 'dat muc',
   ),
   who: say(
@@ -38,7 +38,7 @@ const PATTERNS = {
     'cac .{0,40} nao', 'tong hop', 'gom (?:viec|cac|tat)', 'list', 'which .{2,40}s(?!\\w)', 'what are', 'nhung viec', 'cac viec', 'viec gi', 'nhung noi dung',
   ),
   complete: say(
-    'tat ca', 'day du', '(?:ke|liet ke|neu|noi|doc|gom|ghi|cho|xem|dua) (?:ra )?het', 'du het', 'dung sot', 'khong sot', 'tron ven', 'list all', 'all the', 'every', 'complete list', 'full list', 'du ca', 'gom (?:tat|het|lai)', 'nhung dau',
+    'tat ca', 'day du', '(?:ke|liet ke|neu|noi|doc|gom|ghi|cho|xem|dua) (?:ra )?het', 'du het', 'dung sot', 'khong sot', 'tron ven', 'list (?:all|every\\w*)', 'everything', 'all the', 'every', 'complete list', 'full list', 'du ca', 'gom (?:tat|het|lai)', 'nhung dau',
   ),
   where: say(
     'o dau', 'cho nao', 'nhung cho nao', 'muc nao', 'nhung muc nao', 'dieu khoan nao', 'khoan nao', 'diem nao', 'phan nao', 'nhiem vu nao', 'nhiem vu so may', 'diem may', 'muc may', 'nhac (?:den|toi|o|may)',

@@ -42,6 +42,8 @@ export const SIGNAL_OF = {
 /** The evidence for every clause, in document order, and the score of every passage. */
 export type Evidence = {
   readonly clauses: readonly FeatureVector[]
+  /** For every clause the number of its expansion question that is nearest to the query; −1 if it has none. */
+  readonly nearestQuestions: readonly number[]
   readonly passageScores: { readonly lexical: Float64Array; readonly dense: Float32Array }
 }
 
@@ -68,6 +70,8 @@ export const gatherEvidence = (
     passageDense: 0,
     lexicalTop: noneYet(),
     denseTop: noneYet(),
+    nearest: -1,
+    nearestScore: 0,
   }))
   passages.forEach(({ clauseId }, at) => {
     const clause = best[position.get(clauseId) ?? -1]
@@ -80,6 +84,11 @@ export const gatherEvidence = (
     if (clause === undefined || at === skipQuestion) return
     keepTop(clause.lexicalTop, questionLexical[at] ?? 0)
     keepTop(clause.denseTop, dense[passages.length + at] ?? 0)
+    const score = (questionLexical[at] ?? 0) + (dense[passages.length + at] ?? 0)
+    if (score > clause.nearestScore) {
+      clause.nearestScore = score
+      clause.nearest = at
+    }
   })
   return {
     clauses: best.map((clause, at) => ({
@@ -91,6 +100,7 @@ export const gatherEvidence = (
       questionDense: clause.denseTop[0],
       questionDenseTop: mean(clause.denseTop),
     })),
+    nearestQuestions: best.map(({ nearest }) => nearest),
     passageScores: { lexical: passageLexical, dense },
   }
 }

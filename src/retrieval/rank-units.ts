@@ -15,8 +15,14 @@ export type RankedUnit = Stretch & {
   readonly score: number
 }
 
-/** The units of a clause, best first for the question. */
-export type RankUnits = (query: RetrievalQuery, clause: Clause) => Promise<readonly RankedUnit[]>
+/**
+ * The units of a clause, best first for the question.
+ * @param hint a question known to be asked of this clause and near to the one at hand: in the words of the clause it
+ *   says which of its ideas is meant
+ */
+export type RankUnits = (query: RetrievalQuery, clause: Clause, hint?: string) => Promise<readonly RankedUnit[]>
+
+const HINT_WEIGHT = 0.5
 
 /** Ranks within a clause: the rarity-weighted share of the question's terms, plus the similarity of the vectors. */
 export const createRankUnits = (options: { readonly index: OpenIndex; readonly embedder: Embedder }): RankUnits => {
@@ -30,14 +36,14 @@ export const createRankUnits = (options: { readonly index: OpenIndex; readonly e
     known.set(clause.id, made)
     return made
   }
-  return async (query, clause) => {
+  return async (query, clause, hint) => {
     const units = splitUnits(clause.text)
-    const terms = queryTerms(query.wordings).map(({ term, weight }) => ({
+    const terms = queryTerms(hint === undefined ? query.wordings : [...query.wordings, { text: hint, weight: HINT_WEIGHT }]).map(({ term, weight }) => ({
       term,
       value: weight * index.passages.rarity(term),
     }))
     const total = terms.reduce((sum, { value }) => sum + value, 0) || 1
-    const [vector, vectors] = await Promise.all([embedder.embedQuery(query.text), vectorsOf(clause, units)])
+    const [vector, vectors] = await Promise.all([embedder.embedQuery(hint === undefined ? query.text : `${query.text} ${hint}`), vectorsOf(clause, units)])
     return units
       .map((unit, position) => {
         const held = new Set(termsOf(tokenise(unit.text)))

@@ -20,6 +20,8 @@ export type RetrievedClause = {
   /** Share of this clause when the scores of all clauses are turned into probabilities (softmax): 0…1. */
   readonly probability: number
   readonly evidence: FeatureVector
+  /** Its expansion question that is nearest to the query. */
+  readonly nearestQuestion: string | undefined
   /** Its passages, best first. */
   readonly passages: readonly { readonly passage: Passage; readonly score: number }[]
 }
@@ -69,6 +71,7 @@ export const createRetriever = (options: {
             score: (scores[at] ?? 0) + (named === -1 ? 0 : NAMED_BY_NUMBER - named),
             probability: named === -1 ? (probabilities[at] ?? 0) : 1,
             evidence: evidence.clauses[at] ?? noEvidence,
+            nearestQuestion: index.source.questions[evidence.nearestQuestions[at] ?? -1]?.question,
             passages: passagesOf(index, clause.id, evidence),
             at,
           }

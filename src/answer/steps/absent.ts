@@ -7,12 +7,16 @@ import type { Draft } from '../draft.ts'
 import { holdsFigure } from './inventory.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 
+/** An open attribute is told of a clause only when the question surely concerns it; else the question is refused. */
+const CONCERNS_IT = 0.3
+
 /** Attributes that administrative programmes often leave open: said plainly, with what the clause does state. */
 export const answerAbsent = async (context: AnswerContext): Promise<Draft | null> => {
   const own = aboutTheDocument(context)
   if (own !== null) return own
-  const { question, outline, retrieved, say } = context
+  const { question, outline, retrieved, answerable, say } = context
   const named = question.references.find((reference) => reference.kind === 'clause')
+  if (named === undefined && answerable < CONCERNS_IT) return null
   const clause = named === undefined ? retrieved[0]?.clause : outline.clause(named.id)
   if (!clause || clause.kind === 'heading' || clause.kind === 'task-group') return null
   const context_ = leadIn(context, clause)
@@ -57,8 +61,8 @@ const asksMissingFigure = async ({ question, rankUnits }: AnswerContext, clause:
 }
 
 // On folded text: the programme itself, not a document that it names.
-const OWN = /(?<!\w)(chuong trinh( hanh dong)?( nay)?|van ban (nay|ky|ban hanh|duoc)|(cua|so hieu) van ban|cthd)(?!\w)/
-const ISSUE_DATE = /(ngay|thang|khi nao|bao gio|luc nao|hom nao).{0,25}(ban hanh|ky|ra doi|co hieu luc)|(ban hanh|ky( ban hanh)?|co hieu luc).{0,25}(ngay|khi nao|bao gio|hom nao|thang nao)|date of issue|when was .*(issued|signed)/
+const OWN = /(?<!\w)(chuong trinh( hanh dong)?( nay)?|van ban (nay|ky|ban hanh|duoc)|(cua|so hieu) van ban|cthd|(this|the)( action)? program(me)?( itself)?)(?!\w)/
+const ISSUE_DATE = /(ngay|thang|khi nao|bao gio|luc nao|hom nao).{0,25}(ban hanh|ky|ra doi|co hieu luc)|(ban hanh|ky( ban hanh)?|co hieu luc).{0,25}(ngay|khi nao|bao gio|hom nao|thang nao)|date of issue|issue date|when was .*(issued|signed)/
 const ISSUE_NUMBER = /so hieu|(so|ky hieu) (cua )?(chuong trinh|cthd|van ban nay)|(van ban nay|chuong trinh|cthd).{0,20}(so may|so bao nhieu|so gi)|document number/
 
 const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | null => {

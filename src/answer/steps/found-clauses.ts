@@ -2,7 +2,9 @@ import type { Clause } from '../../programme/clause.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { bullet, chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+import { figureLead } from '../figure-lead.ts'
+import { bullet, chooseWords, cite, hintFor, leadIn, quotation, shortLabel, titleOf } from '../show.ts'
+import { listChildren } from './list-children.ts'
 import { holdsFigure } from './inventory.ts'
 import { checkPremise } from './premise.ts'
 import { findTopics, type Topic } from './topic.ts'
@@ -27,6 +29,9 @@ const NEAR = 12
 /** The default ending: the clauses found, and of each the words that answer. */
 export const answerFromClauses = async (context: AnswerContext): Promise<Draft> => {
   const { question, say } = context
+  const overview = asksForOverview(context)
+  if (overview !== undefined)
+    return listChildren(context, { id: overview.id, label: overview.kind === 'heading' ? titleOf(overview).replace(/:$/, '') : shortLabel(overview), title: titleOf(overview), clause: overview })
   const plurality = pluralityOf(context)
   const topics = plurality === 'many' ? findTopics(context) : []
   const clauses = choose(context, topics, plurality)
@@ -36,7 +41,8 @@ export const answerFromClauses = async (context: AnswerContext): Promise<Draft> 
   )
   const [first, ...others] = shown
   if (first === undefined) throw new Error('retrieval returned no clause')
-  const body = others.length === 0 ? single(context, first) : shown.map(({ clause, words }) => bullet(context, clause, words)).join('\n')
+  const lead_ = others.length === 0 && question.cues.number && question.language === 'vi' ? figureLead(question.text, await context.rankUnits(question.query, first.clause, hintFor(context.retrieved, first.clause))) : undefined
+  const body = others.length === 0 ? [lead_ === undefined ? '' : `**${lead_}.** `, single(context, first)].join('') : shown.map(({ clause, words }) => bullet(context, clause, words)).join('\n')
   const premise = question.cues.confirm || question.cues.years.length === 0 ? checkPremise(context, all(shown)) : 'none'
   const lead = premise === 'fails' && question.cues.confirm ? say.notSo : premise === 'holds' && question.cues.confirm ? say.indeed : undefined
   return {
@@ -61,7 +67,17 @@ const SINGLE = /(?<!\w)(nhiem vu nao|muc nao|dieu khoan nao|diem nao|khoan nao|d
 
 /** "kênh nào, ai hướng dẫn?": more than one thing in one question. */
 const asksSeveralThings = (text: string): boolean =>
-  (text.match(/(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|which|who|what|how)(?!\w)/g)?.length ?? 0) > 1
+  text.split(/[,;?]|(?<!\w)va(?!\w)/).filter((part) => /(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|bao nhieu|which|who|what|how)(?!\w)/.test(part)).length > 1
+
+/** How far ahead of every other clause a heading must be. */
+const CLEARLY = 0.7
+
+/** A heading is what is asked for when nothing under it comes near: the answer is what it holds. */
+const asksForOverview = ({ retrieved, outline }: AnswerContext): Clause | undefined => {
+  const [best] = retrieved
+  const isOverview = best !== undefined && best.clause.kind === 'heading' && best.probability >= CLEARLY && outline.children(best.clause.id).length > 0
+  return isOverview ? best.clause : undefined
+}
 
 type Shown = { readonly clause: Clause; readonly words: readonly string[] }
 
@@ -72,7 +88,9 @@ const single = (context: AnswerContext, { clause, words }: Shown): string => {
   return [lead === '' ? '' : `**${lead}:** `, cite(clause, words)].join('')
 }
 
-const choose = ({ retrieved, question }: AnswerContext, topics: readonly Topic[], plurality: Plurality): readonly Clause[] => {
+const choose = ({ retrieved: found, question }: AnswerContext, topics: readonly Topic[], plurality: Plurality): readonly Clause[] => {
+  // A heading says nothing by itself.
+  const retrieved = found.filter(({ clause }) => clause.kind !== 'heading')
   const [best] = retrieved
   if (best === undefined) return []
   const { where, complete } = question.cues

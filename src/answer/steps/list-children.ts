@@ -1,7 +1,7 @@
 import type { Clause } from '../../programme/clause.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { bullet, openingOf, quotation, titleOf } from '../show.ts'
+import { cite, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
 
 export type Container = {
   readonly id: string
@@ -14,13 +14,18 @@ export type Container = {
 /** What a part, group or heading holds, every item with its own citation. */
 export const listChildren = (context: AnswerContext, container: Container, lead?: string): Draft => {
   const children = itemsOf(context, container.id)
-  const opening = lead ?? context.say.sectionHolds(container.label, container.title.replace(/:$/, ''), children.length)
+  const title = container.title.replace(/:$/, '')
+  const opening =
+    lead ??
+    (container.label === title && container.clause !== undefined
+      ? context.say.headingHolds(container.clause.label, children.length)
+      : context.say.sectionHolds(container.label, title, children.length))
   const cited = container.clause === undefined ? [] : [container.clause]
   return {
     outcome: 'answered',
     body: [
       cited.length === 0 ? opening : `${opening} [${container.id}]`,
-      children.map((child) => bullet(context, child, [openingOf(child)])).join('\n'),
+      children.map((child) => `- **${shortLabel(child)}**: ${cite(child, [openingOf(child)])}`).join('\n'),
     ].join('\n\n'),
     quotations: [
       ...cited.map((clause) => quotation(clause, [titleOf(clause)])),

@@ -1,9 +1,10 @@
 import type { Clause } from '../../programme/clause.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { bullet, cite, leadIn, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
+import { cite, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { listChildren } from './list-children.ts'
+import { showClauses } from './show-clauses.ts'
 import { wordsLeft } from './structure.ts'
 
 /** Questions that name a clause by its number: its text, the list it holds, or which of several is meant. */
@@ -50,22 +51,6 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   if (others.length === 0 && outline.children(only.id).length > 0)
     return listChildren(context, { id: only.id, label: shortLabel(only), title: titleOf(only), clause: only })
   return showClauses(context, clauses)
-}
-
-/** The whole text of each clause. */
-export const showClauses = (context: AnswerContext, clauses: readonly Clause[]): Draft => {
-  const [only, ...others] = clauses
-  const body =
-    only !== undefined && others.length === 0
-      ? [context.say.clauseLead(only.label), [leadIn(context, only), cite(only, [only.text])].filter(Boolean).join(': ')].join('\n\n')
-      : clauses.map((clause) => bullet(context, clause, [clause.text])).join('\n')
-  return {
-    outcome: 'answered',
-    body,
-    quotations: clauses.map((clause) => quotation(clause, [clause.text])),
-    completeness: 'full',
-    confidence: 1,
-  }
 }
 
 /** One clarifying question with the readings to choose from. */

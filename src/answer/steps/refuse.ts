@@ -3,20 +3,28 @@ import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { openingOf, shortLabel } from '../show.ts'
 
+/** Below this not even the nearest clauses have to do with the question. */
+const FAR = 0.03
+
 /** Out of scope: says so plainly and offers what comes nearest. Nothing is cited, for nothing answers. */
 export const refuse = ({ question, retrieved, answerable, say }: AnswerContext): Draft | null => {
   if (question.references.some(({ kind }) => kind !== 'section') || answerable >= ANSWERABLE) return null
-  const nearest = retrieved.slice(0, 3)
+  const nearest = answerable < FAR ? [] : retrieved.filter(({ clause }) => clause.kind !== 'heading').slice(0, 3)
   return {
     outcome: 'refused',
     body: [
       say.refused,
-      say.nearest,
+      ...(nearest.length === 0 ? [] : [say.nearest]),
       nearest.map(({ clause }) => `- ${clause.label}: ${openingOf(clause)}`).join('\n'),
-    ].join('\n\n'),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     quotations: [],
     completeness: 'none',
     confidence: 1 - answerable,
-    suggestions: nearest.map(({ clause }) => say.next.whole(clause.kind === 'task' ? shortLabel(clause) : clause.label)),
+    suggestions:
+      nearest.length === 0
+        ? [say.next.targets, say.next.groups, say.next.boards]
+        : nearest.map(({ clause }) => say.next.whole(clause.kind === 'task' ? shortLabel(clause) : clause.label)),
   }
 }

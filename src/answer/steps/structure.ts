@@ -4,6 +4,7 @@ import { FRAME_WORDS } from '../../vietnamese/frame-words.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { bullet, cite, quotation, shortLabel, titleOf } from '../show.ts'
+import { showClauses } from './show-clauses.ts'
 import { itemsOf, listChildren } from './list-children.ts'
 
 // All on folded text.
@@ -14,7 +15,8 @@ const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan t
 const LIST = /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
 const FIRST = /(?<!\w)(dau tien|thu nhat|first)(?!\w)/
 const LAST = /(?<!\w)(cuoi cung|cuoi|sau cung|chot|last|final)(?!\w)/
-const NEXT = /(?<!\w)(sau|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
+const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
+const NEXT = /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
 const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 const WHICH_GROUP = /(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -50,6 +52,10 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
       return { outcome: 'absent', body: `${say.noNeighbour(relation, clause.label)} [${clause.id}]`, quotations: [quotation(clause, [titleOf(clause)])], completeness: 'full', confidence: 1 }
     return neighbourDraft(context, relation, clause.label, found)
   }
+  if (clause !== null && !isContainer && REST.test(text)) {
+    const rest = outline.siblings(clause.id).filter(({ id }) => id !== clause.id)
+    if (rest.length > 0) return showClauses(context, rest)
+  }
   const end = LAST.test(text) ? 'last' : FIRST.test(text) ? 'first' : null
   if (end === null || !/(nhiem vu|quan diem|muc tieu|gach dau dong|task|viewpoint|target|muc|viec)/.test(text)) return null
   const container = namedContainer(context, text)
@@ -67,7 +73,7 @@ const neighbourDraft = (context: AnswerContext, relation: 'next' | 'previous' | 
   confidence: 1,
 })
 
-/** A question that names more than the container asks for something in it. */
+/** A question that names more than the container asks for something in it; a container named in words must be all. */
 const MOST_OTHER_WORDS = 2
 
 /** "nhóm 1 với nhóm 4, nhóm nào nhiều nhiệm vụ hơn". */
@@ -100,7 +106,7 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
   const asked = text.replace(/nhom (nhiem vu|nv)/g, 'nhom')
   const kind = KINDS.find(([pattern]) => pattern.test(asked))?.[1]
   const names = container === null ? 0 : wordsLeft(text, container.title)
-  if (container !== null && kind !== undefined && names <= MOST_OTHER_WORDS && (counts || LIST.test(text) || question.cues.list)) {
+  if (container !== null && kind !== undefined && names <= (question.references.length > 0 ? MOST_OTHER_WORDS : 0) && (counts || LIST.test(text) || question.cues.list)) {
     const size = itemsOf(context, container.id).length
     return listChildren(context, container, counts ? say.childrenCount(container.label, size, kind) : undefined)
   }

@@ -15,11 +15,13 @@ export type LoadOptions = {
 
 /**
  * The assistant on Node, from the files of this project.
- * @throws SeedError, ProgrammeFormatError, IndexError, EmbeddingModelError
+ * @throws PromptError, SeedError, ProgrammeFormatError, IndexError, EmbeddingModelError
  */
-export const loadAssistant = async ({ config, without = [] }: LoadOptions): Promise<Assistant> =>
+export const loadAssistant = async ({ config, log, without = [] }: LoadOptions): Promise<Assistant> =>
   composeAssistant({
     read: readProjectFile,
     embedder: await createTransformersEmbedder({ model: config?.embeddingModel ?? null }),
+    languageModel: config?.languageModel ?? null,
+    ...(log === undefined ? {} : { log }),
     without,
   })

@@ -3,7 +3,7 @@ import type { Assistant } from '../../answer/assistant.ts'
 import { BUNDLED_MODEL, BUNDLED_MODEL_FOLDER } from '../../retrieval/bundled-model.ts'
 import type { Embedder } from '../../retrieval/embedder.ts'
 import { createStaticEmbedder } from '../../retrieval/static-embedder.ts'
-import { composeAssistant } from '../compose-assistant.ts'
+import { type ComposeOptions, composeAssistant } from '../compose-assistant.ts'
 import type { ReadFile } from '../seeds.ts'
 
 /** A file of the bundled embedding model is missing. */
@@ -35,5 +35,6 @@ const loadEmbedder = async (read: ReadFile): Promise<Embedder> => {
  * an ONNX runtime; another model cannot be chosen here.
  * @throws SeedError, ProgrammeFormatError, IndexError, ModelFileError, OnnxFormatError
  */
-export const loadAssistant = async ({ read }: { readonly read: ReadFile }): Promise<Assistant> =>
-  composeAssistant({ read, embedder: await loadEmbedder(read) })
+export const loadAssistant = async (
+  options: Pick<ComposeOptions, 'read' | 'languageModel' | 'log'>,
+): Promise<Assistant> => composeAssistant({ ...options, embedder: await loadEmbedder(options.read) })
