@@ -9,6 +9,7 @@ import { loadAssistant } from '../../src/runtime/node/load-assistant.ts'
 import { projectPath } from '../../src/runtime/node/project-files.ts'
 import { serveStaticFiles } from '../../src/runtime/node/static-files.ts'
 import { createTestApp, post } from '../support/app.ts'
+import { closedAddress, startOpenAIServer } from '../support/openai-server.ts'
 import { startWorkerd, type Workerd } from '../support/workerd.ts'
 
 const questions = [
@@ -172,5 +173,37 @@ describe('the Worker in workerd', () => {
     const lines = workerd.logLines()
     expect(lines.some((line) => line.includes('"route":"/api/ask"'))).toBe(true)
     expect(lines.join('\n')).not.toContain('7351')
+  })
+})
+
+describe('the Worker with a language model', () => {
+  const question = 'Mục tiêu kinh tế số đến năm 2030 là bao nhiêu?'
+  const askWith = async (variables: Readonly<Record<string, string>>) => {
+    const workerd = await startWorkerd(variables)
+    const response = await fetch(`${workerd.url}/api/ask`, post({ question }))
+    const answer = await response.json()
+    const logLines = workerd.logLines()
+    await workerd.stop()
+    return { answer, logLines }
+  }
+
+  test('shows what the model wrote, once it is checked', async () => {
+    const text = 'Đến năm 2030, quy mô kinh tế số đạt từ 30% GRDP trở lên [II.2.1.3].'
+    const server = await startOpenAIServer({ kind: 'answer', text })
+    const { answer } = await askWith({ OPENAI_BASE_URL: server.baseUrl, OPENAI_API_KEY: 'khoa-thu-nghiem' })
+    expect(answer).toMatchObject({ mode: 'generative', answer: text, citations: [{ id: 'II.2.1.3' }] })
+    expect(server.requests.map(({ authorization }) => authorization)).toEqual(['Bearer khoa-thu-nghiem'])
+    await server.close()
+  })
+
+  test('answers from the clauses when the model cannot be reached, and tells reader and operator', async () => {
+    const { answer, logLines } = await askWith({ OPENAI_BASE_URL: await closedAddress() })
+    const extractive = await (await loadAssistant({})).ask({ question })
+    expect(answer).toMatchObject({
+      mode: 'extractive',
+      answer: extractive.answer,
+      notice: expect.any(String),
+    })
+    expect(logLines.join('\n')).toContain('"event":"language-model-fallback"')
   })
 })
