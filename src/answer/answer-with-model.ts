@@ -28,23 +28,39 @@ export type AnswerWriter = {
 const RETRIEVED = 8
 
 /** Whether a model can do better: where the wording settles the answer, its own text is exact already. */
-export const isForModel = ({ outcome, confidence }: Draft): boolean => outcome === 'answered' && confidence === undefined
+export const isForModel = ({ outcome, confidence }: Draft): boolean =>
+  outcome === 'answered' && confidence === undefined
 
-const clausesFor = ({ reads }: AnswerWriter, { retrieved, programme }: AnswerContext, draft: Draft): readonly Clause[] => {
+const clausesFor = (
+  { reads }: AnswerWriter,
+  { retrieved, programme }: AnswerContext,
+  draft: Draft,
+): readonly Clause[] => {
   if (reads === 'full') return programme.clauses
-  const found = [...draft.quotations.map(({ clause }) => clause), ...retrieved.slice(0, RETRIEVED).map(({ clause }) => clause)]
+  const found = [
+    ...draft.quotations.map(({ clause }) => clause),
+    ...retrieved.slice(0, RETRIEVED).map(({ clause }) => clause),
+  ]
   return [...new Map(found.map((clause) => [clause.id, clause])).values()]
 }
 
 const notices = {
   withheld: (count: number) => `Đã lược ${count} câu do không đối chiếu được với văn bản.`,
-  replaced: 'Phần trả lời của mô hình ngôn ngữ không đạt đối chiếu hoặc bị gián đoạn; dưới đây là trích dẫn nguyên văn.',
+  replaced:
+    'Phần trả lời của mô hình ngôn ngữ không đạt đối chiếu hoặc bị gián đoạn; dưới đây là trích dẫn nguyên văn.',
   unavailable: 'Mô hình ngôn ngữ tạm thời không sẵn sàng; dưới đây là trích dẫn nguyên văn.',
 } as const
 
 /** The model found nothing to say or was never asked: the extractive answer needs no excuse. */
 const SILENT: ReadonlySet<FallbackCause> = new Set(['not-stated', 'empty', 'aborted'])
-const OF_THE_TEXT: ReadonlySet<FallbackCause> = new Set(['ungrounded', 'wrong-language', 'too-long', 'filtered', 'interrupted', 'timeout-total'])
+const OF_THE_TEXT: ReadonlySet<FallbackCause> = new Set([
+  'ungrounded',
+  'wrong-language',
+  'too-long',
+  'filtered',
+  'interrupted',
+  'timeout-total',
+])
 
 /**
  * The model's answer, sentence by sentence as each passes its checks; where it fails, the extractive one instead.
@@ -78,7 +94,11 @@ export async function* answerWithModel(options: {
     if (step.kind === 'fallback') {
       writer.onFallback(step.cause, step.detail)
       if (step.cause === 'aborted') return
-      const notice = SILENT.has(step.cause) ? null : OF_THE_TEXT.has(step.cause) ? notices.replaced : notices.unavailable
+      const notice = SILENT.has(step.cause)
+        ? null
+        : OF_THE_TEXT.has(step.cause)
+          ? notices.replaced
+          : notices.unavailable
       if (step.shown !== '') yield { type: 'restart', notice: notice ?? notices.replaced }
       yield { type: 'text', text: extractive.answer }
       return yield { type: 'done', answer: { ...extractive, notice } }
@@ -86,7 +106,10 @@ export async function* answerWithModel(options: {
   }
 }
 
-const written = ({ text, citations, checks, withheld, cut }: GenerativeAnswer, extractive: Answer): Answer => ({
+const written = (
+  { text, citations, checks, withheld, cut }: GenerativeAnswer,
+  extractive: Answer,
+): Answer => ({
   ...extractive,
   answer: text,
   citations,

@@ -20,7 +20,10 @@ export const ANSWERABILITY_FEATURES = [
 export type AnswerabilityFeatures = Readonly<Record<(typeof ANSWERABILITY_FEATURES)[number], number>>
 
 /** The evidence for the best clause beside the signs that the question is about something else. */
-export const answerabilityFeatures = (best: RetrievedClause | undefined, signs: ScopeSigns): AnswerabilityFeatures => ({
+export const answerabilityFeatures = (
+  best: RetrievedClause | undefined,
+  signs: ScopeSigns,
+): AnswerabilityFeatures => ({
   questionLexical: best?.evidence.questionLexical ?? 0,
   questionLexicalTop: best?.evidence.questionLexicalTop ?? 0,
   passageLexical: best?.evidence.passageLexical ?? 0,
@@ -37,7 +40,10 @@ export const answerabilityFeatures = (best: RetrievedClause | undefined, signs: 
 
 /** Logistic model over the features, fitted by `npm run fit`: how likely the programme answers, 0…1. */
 export const answerability = (features: AnswerabilityFeatures): number => {
-  const sum = ANSWERABILITY_FEATURES.reduce((total, name) => total + fitted.weights[name] * features[name], fitted.bias)
+  const sum = ANSWERABILITY_FEATURES.reduce(
+    (total, name) => total + fitted.weights[name] * features[name],
+    fitted.bias,
+  )
   return 1 / (1 + Math.exp(-sum))
 }
 

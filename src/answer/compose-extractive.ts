@@ -27,4 +27,5 @@ export const composeExtractive = async (context: AnswerContext): Promise<Draft> 
   (await answerAbsent(context)) ??
   (await answerFromClauses(context))
 
-const isNamed = ({ question }: AnswerContext): boolean => question.references.some(({ kind }) => kind === 'clause')
+const isNamed = ({ question }: AnswerContext): boolean =>
+  question.references.some(({ kind }) => kind === 'clause')

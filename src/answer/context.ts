@@ -1,6 +1,6 @@
+import type { Programme } from '../programme/clause.ts'
 import type { Suspicion } from '../programme/errata.ts'
 import type { Outline } from '../programme/outline.ts'
-import type { Programme } from '../programme/clause.ts'
 import type { UnderstoodQuestion } from '../question/understand.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { RetrievedClause } from '../retrieval/retrieve.ts'

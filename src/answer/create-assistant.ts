@@ -22,14 +22,24 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
   const { programme, questions, writer } = options
   const conflicts = findConflictingDates(programme.clauses)
 
-  async function* stream(request: AskRequest, { signal }: { readonly signal?: AbortSignal } = {}): AsyncGenerator<AnswerEvent> {
+  async function* stream(
+    request: AskRequest,
+    { signal }: { readonly signal?: AbortSignal } = {},
+  ): AsyncGenerator<AnswerEvent> {
     const context = await prepare(options, request.question, request.history ?? [])
     const draft = withNotes(context, conflicts, await composeExtractive(context))
     const extractive = finish(context, draft, suggestNext(context, draft, questions))
     signal?.throwIfAborted()
     yield { type: 'sources', citations: extractive.citations }
     if (writer !== undefined && isForModel(draft)) {
-      yield* answerWithModel({ writer, request, context, draft, extractive, ...(signal === undefined ? {} : { signal }) })
+      yield* answerWithModel({
+        writer,
+        request,
+        context,
+        draft,
+        extractive,
+        ...(signal === undefined ? {} : { signal }),
+      })
       signal?.throwIfAborted()
       return
     }

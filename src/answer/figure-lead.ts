@@ -19,7 +19,11 @@ export const figureLead = (question: string, [best]: readonly RankedUnit[]): str
   const asked = new Set(tokenise(question).map(({ folded }) => folded))
   const parts = best.text.split(/[,;.](?!\d)/u).slice(0, MOST_PARTS)
   const candidates = parts.flatMap((part) => {
-    const shared = new Set(tokenise(part).map(({ folded }) => folded).filter((word) => asked.has(word))).size
+    const shared = new Set(
+      tokenise(part)
+        .map(({ folded }) => folded)
+        .filter((word) => asked.has(word)),
+    ).size
     return [...part.matchAll(FIGURE)]
       .map(([phrase]) => phrase.trim())
       .filter((phrase) => holdsFigure(phrase))

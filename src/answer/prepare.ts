@@ -1,10 +1,16 @@
-import type { Suspicion } from '../programme/errata.ts'
 import type { Programme } from '../programme/clause.ts'
+import type { Suspicion } from '../programme/errata.ts'
 import type { Outline } from '../programme/outline.ts'
-import { type Antecedent, type EarlierTurn, earlierWording, findAntecedent, leansOnHistory } from '../question/follow-up.ts'
+import {
+  type Antecedent,
+  type EarlierTurn,
+  earlierWording,
+  findAntecedent,
+  leansOnHistory,
+} from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
-import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { ReadScope } from '../question/scope.ts'
+import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { Retriever } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -27,7 +33,11 @@ export type Toolbox = {
 const SURELY_OUTSIDE = -2
 
 /** Understands the question, with the history where it leans on it, and finds the clauses. */
-export const prepare = async (tools: Toolbox, typed: string, history: readonly EarlierTurn[]): Promise<AnswerContext> => {
+export const prepare = async (
+  tools: Toolbox,
+  typed: string,
+  history: readonly EarlierTurn[],
+): Promise<AnswerContext> => {
   const alone = tools.understand(typed)
   // What is surely about something else does not become a question about the programme by coming second.
   const isOutside = tools.readScope(alone).classifier < SURELY_OUTSIDE
@@ -48,9 +58,14 @@ export const prepare = async (tools: Toolbox, typed: string, history: readonly E
 
 /** The earlier question says what the new one is about, but its words count for less. */
 const EARLIER_WEIGHT = 0.5
-const MOVES_ON = /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|next|previous|after that|before that)(?!\w)/
+const MOVES_ON =
+  /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|next|previous|after that|before that)(?!\w)/
 
-const withAntecedent = (question: UnderstoodQuestion, { question: earlier, cited }: Antecedent, { outline, understand }: Toolbox): UnderstoodQuestion => {
+const withAntecedent = (
+  question: UnderstoodQuestion,
+  { question: earlier, cited }: Antecedent,
+  { outline, understand }: Toolbox,
+): UnderstoodQuestion => {
   const known = cited.filter((id) => outline.clause(id) !== null)
   const [section] = question.references
   if (section?.kind === 'section') {
@@ -60,7 +75,10 @@ const withAntecedent = (question: UnderstoodQuestion, { question: earlier, cited
   if (question.references.length > 0) return question
   const text = fold(question.text)
   const [first] = known
-  if (first !== undefined && (MOVES_ON.test(text) || (askedAttributes(question.text).length > 0 && known.length === 1)))
+  if (
+    first !== undefined &&
+    (MOVES_ON.test(text) || (askedAttributes(question.text).length > 0 && known.length === 1))
+  )
     return pointingAt(question, [first])
   const before = understand(earlierWording(earlier, question.text))
   return {
@@ -70,7 +88,10 @@ const withAntecedent = (question: UnderstoodQuestion, { question: earlier, cited
       text: `${question.query.text} ${before.query.text}`,
       wordings: [
         ...question.query.wordings,
-        ...before.query.wordings.map(({ text: words, weight }) => ({ text: words, weight: weight * EARLIER_WEIGHT })),
+        ...before.query.wordings.map(({ text: words, weight }) => ({
+          text: words,
+          weight: weight * EARLIER_WEIGHT,
+        })),
       ],
       carried: known,
     },

@@ -31,7 +31,8 @@ export const chooseWords = async (
 ): Promise<readonly string[]> => {
   const { number, who, list, complete, compare } = question.cues
   const oneFact = (number || who) && !list && !complete && !compare
-  if (clause.kind === 'recipients' || syllables(clause.text) <= (oneFact ? SHORT_FOR_FACTS : SHORT)) return [clause.text]
+  if (clause.kind === 'recipients' || syllables(clause.text) <= (oneFact ? SHORT_FOR_FACTS : SHORT))
+    return [clause.text]
   const ranked = (await rankUnits(question.query, clause, hintFor(retrieved, clause)))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
     .sort((left, right) => right.score - left.score)
@@ -40,7 +41,10 @@ export const chooseWords = async (
     ranked
       .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
       .slice(0, MOST_UNITS)
-      .flatMap(({ position, text }) => [position, ...(LEADS_IN.test(text) ? restOfList(clause, position) : [])]),
+      .flatMap(({ position, text }) => [
+        position,
+        ...(LEADS_IN.test(text) ? restOfList(clause, position) : []),
+      ]),
   )
   return splitUnits(clause.text)
     .filter((_, position) => chosen.has(position))
@@ -57,8 +61,12 @@ const LEADS_IN = /(?:như|gồm|sau|là)\s*:/iu
 /** Positions of the units that follow in the same sentence. */
 const restOfList = (clause: Clause, position: number): readonly number[] => {
   const units = splitUnits(clause.text)
-  const sentence = splitSentences(clause.text).find(({ start, end }) => start <= (units[position]?.start ?? 0) && (units[position]?.end ?? 0) <= end)
-  return units.flatMap((unit, at) => (at > position && sentence !== undefined && unit.end <= sentence.end ? [at] : []))
+  const sentence = splitSentences(clause.text).find(
+    ({ start, end }) => start <= (units[position]?.start ?? 0) && (units[position]?.end ?? 0) <= end,
+  )
+  return units.flatMap((unit, at) =>
+    at > position && sentence !== undefined && unit.end <= sentence.end ? [at] : [],
+  )
 }
 
 /** The stretches as one line of Markdown that ends with the citation: "… đạt từ 30% GRDP trở lên [II.2.1.3]." */
@@ -68,15 +76,21 @@ export const cite = (clause: Clause, words: readonly string[]): string =>
 /** What a reader must know to understand a clause alone: the year its heading sets, or the body its lead-in names. */
 export const leadIn = ({ outline, say }: Pick<AnswerContext, 'outline' | 'say'>, clause: Clause): string => {
   const parent = outline.groupOf(clause.id)
-  if (parent !== null && parent.kind === 'heading' && parent.text.endsWith(':')) return parent.text.slice(0, -1)
+  if (parent !== null && parent.kind === 'heading' && parent.text.endsWith(':'))
+    return parent.text.slice(0, -1)
   const year = /đến năm (\d{4})/iu.exec(clause.path.at(-1) ?? '')?.[1]
   return year === undefined ? '' : say.targetYear(year)
 }
 
 /** A bullet that names the clause: "- **Nhiệm vụ 1.7**: … [III.1.7]." */
-export const bullet = (context: Pick<AnswerContext, 'outline' | 'say'>, clause: Clause, words: readonly string[]): string => {
+export const bullet = (
+  context: Pick<AnswerContext, 'outline' | 'say'>,
+  clause: Clause,
+  words: readonly string[],
+): string => {
   const lead = leadIn(context, clause)
-  const name = clause.kind === 'task' || clause.kind === 'task-group' ? shortLabel(clause) : lead || clause.label
+  const name =
+    clause.kind === 'task' || clause.kind === 'task-group' ? shortLabel(clause) : lead || clause.label
   return `- **${name}**: ${cite(clause, words)}`
 }
 

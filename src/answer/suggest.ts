@@ -7,7 +7,9 @@ import type { Draft } from './draft.ts'
 /** A question that reads well as a button: accented, a whole question, neither clipped nor long. */
 const reads = (question: string): boolean => {
   const length = tokenise(question).length
-  return question.endsWith('?') && hasAccents(question) && /^\p{Lu}/u.test(question) && length >= 5 && length <= 14
+  return (
+    question.endsWith('?') && hasAccents(question) && /^\p{Lu}/u.test(question) && length >= 5 && length <= 14
+  )
 }
 
 const MOST = 3
@@ -24,6 +26,8 @@ export const suggestNext = (
   const order = [...retrieved.slice(0, 8).map(({ clause }) => clause.id), ...siblings]
   const found = [...new Set(order)]
     .filter((id) => !shown.has(id))
-    .flatMap((id) => questions.find(({ clause, question }) => clause === id && reads(question))?.question ?? [])
+    .flatMap(
+      (id) => questions.find(({ clause, question }) => clause === id && reads(question))?.question ?? [],
+    )
   return found.slice(0, MOST)
 }

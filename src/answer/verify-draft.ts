@@ -11,10 +11,20 @@ import { checkMessages } from './verify/messages.ts'
 export const verifyDraft = ({ body, quotations }: Draft): readonly Check[] => {
   const quoted = new Set(quotations.map(({ clause }) => clause.id))
   const unknown = findCitationMarks(body).flatMap(({ ids, text }) =>
-    ids.filter((id) => !quoted.has(id)).map((id): Check => ({ kind: 'unknown-citation', text, message: checkMessages.unknownId(id) })),
+    ids
+      .filter((id) => !quoted.has(id))
+      .map((id): Check => ({ kind: 'unknown-citation', text, message: checkMessages.unknownId(id) })),
   )
   const altered = quotations
-    .filter(({ clause, quote }) => !foldForQuote(clause.text).includes(foldForQuote(quote.replace(/…$/u, ''))))
-    .map(({ clause, quote }): Check => ({ kind: 'altered-quote', text: quote, message: checkMessages.quoteAltered(clause.id) }))
+    .filter(
+      ({ clause, quote }) => !foldForQuote(clause.text).includes(foldForQuote(quote.replace(/…$/u, ''))),
+    )
+    .map(
+      ({ clause, quote }): Check => ({
+        kind: 'altered-quote',
+        text: quote,
+        message: checkMessages.quoteAltered(clause.id),
+      }),
+    )
   return [...unknown, ...altered]
 }

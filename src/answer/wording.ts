@@ -38,7 +38,15 @@ export type Wording = {
     readonly boards: string
   }
 }
-export type SmalltalkTopic = 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'ability' | 'praise' | 'complaint' | 'acknowledgement'
+export type SmalltalkTopic =
+  | 'greeting'
+  | 'thanks'
+  | 'goodbye'
+  | 'identity'
+  | 'ability'
+  | 'praise'
+  | 'complaint'
+  | 'acknowledgement'
 
 export const VIETNAMESE: Wording = {
   clauseLead: (label) => `**${label}:**`,
@@ -50,8 +58,10 @@ export const VIETNAMESE: Wording = {
   sectionHolds: (label, title, count) => `**${label} – ${title}** gồm ${count} mục:`,
   headingHolds: (label, count) => `**${label}** gồm ${count} nội dung:`,
   partsCount: (count) => `Chương trình hành động gồm ${count} phần:`,
-  groupsCount: (groups, tasks) => `Phần nhiệm vụ, giải pháp gồm **${groups} nhóm** với tổng cộng ${tasks} nhiệm vụ:`,
-  tasksCount: (tasks, groups) => `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
+  groupsCount: (groups, tasks) =>
+    `Phần nhiệm vụ, giải pháp gồm **${groups} nhóm** với tổng cộng ${tasks} nhiệm vụ:`,
+  tasksCount: (tasks, groups) =>
+    `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
   childrenCount: (label, count, noun) => `**${label}** có **${count} ${noun}**:`,
   belongsTo: (task, group, title) => `Nội dung này là **${task}**, thuộc **${group}** (${title}).`,
   neighbour: (relation, of, label) =>
@@ -123,7 +133,8 @@ export const ENGLISH: Wording = {
   sectionHolds: (label, title, count) => `**${label} – ${title}** has ${count} items:`,
   headingHolds: (label, count) => `**${label}** has ${count} items:`,
   partsCount: (count) => `The action programme has ${count} parts:`,
-  groupsCount: (groups, tasks) => `The tasks and solutions form **${groups} groups** with ${tasks} tasks in all:`,
+  groupsCount: (groups, tasks) =>
+    `The tasks and solutions form **${groups} groups** with ${tasks} tasks in all:`,
   tasksCount: (tasks, groups) => `The programme sets **${tasks} tasks** in ${groups} groups:`,
   childrenCount: (label, count) => `**${label}** has **${count}** items:`,
   belongsTo: (task, group, title) => `This is **${task}**, in **${group}** (${title}).`,
@@ -146,13 +157,15 @@ export const ENGLISH: Wording = {
   nearest: 'The clauses nearest to the question:',
   notSo: '**Not so.** The programme says:',
   indeed: '**Yes.** The programme says:',
-  suspected: (original) => `*Note: the words “${original}” are given as they stand in the source and may be a slip.*`,
+  suspected: (original) =>
+    `*Note: the words “${original}” are given as they stand in the source and may be a slip.*`,
   conflictingDates: (document) => `*Note: the programme gives different dates for ${document}:*`,
   compared: 'Side by side:',
   targetYear: (year) => `Target for ${year}`,
   inVietnamese: 'The programme states (the official text is in Vietnamese):',
   smalltalk: {
-    greeting: 'Hello! I answer questions about the action programme of Hải Dương province for Resolution 57-NQ/TW. What would you like to look up?',
+    greeting:
+      'Hello! I answer questions about the action programme of Hải Dương province for Resolution 57-NQ/TW. What would you like to look up?',
     thanks: 'You are welcome. Ask whenever you need to look something up.',
     goodbye: 'Goodbye.',
     identity:
@@ -160,7 +173,8 @@ export const ENGLISH: Wording = {
     ability:
       'I look up the action programme: what each task says, targets and figures, responsible bodies, lists of tasks, where a field is mentioned. What the programme does not say, I tell you so.',
     praise: 'Thank you. What else would you like to look up?',
-    complaint: 'Sorry that the answer did not help. Name the task number or the subject and I will look again.',
+    complaint:
+      'Sorry that the answer did not help. Name the task number or the subject and I will look again.',
     acknowledgement: 'Fine. Ask whenever you need to look something up.',
   },
   attributes: {

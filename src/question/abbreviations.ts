@@ -38,7 +38,9 @@ export const createExpander = (file: AbbreviationsFile): Expander => {
   const longest = Math.max(1, ...[...entries.keys()].map((key) => key.split(' ').length))
 
   return (text) => {
-    const parts = text.split(/(\s+|(?<=[\p{L}\p{N}])(?=[?!.,;:()"“”«»…])|(?<=[?!,;:()"“”«»…])(?=[\p{L}\p{N}]))/u)
+    const parts = text.split(
+      /(\s+|(?<=[\p{L}\p{N}])(?=[?!.,;:()"“”«»…])|(?<=[?!,;:()"“”«»…])(?=[\p{L}\p{N}]))/u,
+    )
     const bare = !hasAccents(parts.filter((part) => !entries.has(fold(part))).join(' '))
     const out: string[] = []
     for (let at = 0; at < parts.length; ) {

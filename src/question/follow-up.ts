@@ -8,10 +8,12 @@ export type EarlierTurn = { readonly role: 'user' | 'assistant'; readonly conten
 export type Antecedent = { readonly question: string; readonly cited: readonly string[] }
 
 // On folded text.
-const SWITCH = /(?<!\w)(chuyen khac|hoi (cau|chuyen|viec|cai|y) khac|chuyen sang|sang (chuyen|viec|noi dung|chu de|mang)|doi (chu de|de tai|sang)|cau khac|another (question|topic)|different (question|topic)|by the way|a con|tien the|thoi,? )(?!\w)/
+const SWITCH =
+  /(?<!\w)(chuyen khac|hoi (cau|chuyen|viec|cai|y) khac|chuyen sang|sang (chuyen|viec|noi dung|chu de|mang)|doi (chu de|de tai|sang)|cau khac|another (question|topic)|different (question|topic)|by the way|a con|tien the|thoi,? )(?!\w)/
 const POINTS_BACK =
   /(?<!\w)(do|day|nay|no|ay|kia|vua (roi|neu|noi)|o tren|tren day|cai (do|nay|ay|nao)|viec (do|nay|ay)|nhom nay|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan))|dung (truoc|sau|ngay)|con lai|ho|chung|nua|hai noi|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
-const CONTINUES = /^(a |u |uh |vay |vay thi |the |the thi |roi |va )*(the con|con|vay con|the|roi|vay|nghia la|tuc la|lo|so voi|what about|how about|and|so)(?!\w)/
+const CONTINUES =
+  /^(a |u |uh |vay |vay thi |the |the thi |roi |va )*(the con|con|vay con|the|roi|vay|nghia la|tuc la|lo|so voi|what about|how about|and|so)(?!\w)/
 
 /** Few words of its own: such a question can hardly stand alone. */
 const FEW = 6
@@ -21,7 +23,10 @@ const FEW = 6
  * continues, or too few words to stand alone. An announced change of subject stands alone.
  */
 export const leansOnHistory = (question: string): boolean => {
-  const text = fold(question).replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim()
+  const text = fold(question)
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (SWITCH.test(text)) return false
   return POINTS_BACK.test(text) || CONTINUES.test(text) || tokenise(question).length <= FEW
 }
@@ -32,7 +37,10 @@ export const findAntecedent = (history: readonly EarlierTurn[]): Antecedent | nu
   if (question === undefined) return null
   const answer = history.findLast(({ role }) => role === 'assistant')?.content ?? ''
   const ids = [...answer.matchAll(/\[([^[\]]+)\]/g)].flatMap(([, inner = '']) => inner.split(/[,;]\s*/))
-  return { question, cited: [...new Set(ids.filter((id) => /^(?:[IVX]+(?:\.\d+)+|mo-dau|noi-nhan)$/.test(id)))] }
+  return {
+    question,
+    cited: [...new Set(ids.filter((id) => /^(?:[IVX]+(?:\.\d+)+|mo-dau|noi-nhan)$/.test(id)))],
+  }
 }
 
 /** The earlier question as context for a new one: years that the new one replaces are taken out. */

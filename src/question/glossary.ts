@@ -25,13 +25,25 @@ export const createGlossary = (file: GlossaryFile): Glossary => {
   return (question, language) => {
     const isBare = fold(question) === question.toLowerCase()
     const dictionaries = [isBare ? bare : accented, ...(language === 'en' ? [english] : [])]
-    return [...new Set(dictionaries.flatMap(({ terms, longest }) => findLongest(words(question), terms, longest)))]
+    return [
+      ...new Set(dictionaries.flatMap(({ terms, longest }) => findLongest(words(question), terms, longest))),
+    ]
   }
 }
 
-const words = (text: string): string => (text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}&]+/gu) ?? []).join(' ')
+const words = (text: string): string =>
+  (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}&]+/gu) ?? []
+  ).join(' ')
 
-const findLongest = (text: string, terms: ReadonlyMap<string, readonly string[]>, longest: number): string[] => {
+const findLongest = (
+  text: string,
+  terms: ReadonlyMap<string, readonly string[]>,
+  longest: number,
+): string[] => {
   const tokens = text.split(' ')
   const found: string[] = []
   for (let at = 0; at < tokens.length; ) {

@@ -1,7 +1,9 @@
 import { hasAccents } from '../vietnamese/fold.ts'
 
 const ENGLISH_WORDS = new Set(
-  'a about after all an and any are as at be been but by can could did do does for from give had has have how i if in into is it its list may me more most must name no not of on only or other out provide should show so some tell than that the their there these they this those through to under up was what when where which who whom whose why will with within would you your province programme program plan resolution target targets goal goals'.split(' '),
+  'a about after all an and any are as at be been but by can could did do does for from give had has have how i if in into is it its list may me more most must name no not of on only or other out provide should show so some tell than that the their there these they this those through to under up was what when where which who whom whose why will with within would you your province programme program plan resolution target targets goal goals'.split(
+    ' ',
+  ),
 )
 
 /** The language of a question: English when its words are, whatever Vietnamese names it holds. */

@@ -1,7 +1,18 @@
 import { fold } from '../vietnamese/fold.ts'
 
 /** Attributes that people ask of a clause and that administrative programmes often leave open. */
-export type Attribute = 'deadline' | 'lead' | 'money' | 'place' | 'penalty' | 'yearly' | 'frequency' | 'procedure' | 'person' | 'number-of-document' | 'date-of-document'
+export type Attribute =
+  | 'deadline'
+  | 'lead'
+  | 'money'
+  | 'place'
+  | 'penalty'
+  | 'yearly'
+  | 'frequency'
+  | 'procedure'
+  | 'person'
+  | 'number-of-document'
+  | 'date-of-document'
 
 type Rule = {
   readonly attribute: Attribute
@@ -40,12 +51,14 @@ const RULES: readonly Rule[] = [
   },
   {
     attribute: 'yearly',
-    asked: /(?<!\w)(rieng (cua )?nam|tung nam|moc (rieng|nam|trung gian|tung)|lo trinh (tung )?nam|nam 202[5-9]|annual milestones?|each year|by 202[6-9]|in 202[5-9])(?!\w)/,
+    asked:
+      /(?<!\w)(rieng (cua )?nam|tung nam|moc (rieng|nam|trung gian|tung)|lo trinh (tung )?nam|nam 202[5-9]|annual milestones?|each year|by 202[6-9]|in 202[5-9])(?!\w)/,
     stated: /(?<!\w)(tung nam|nam 202[5-9]|giai doan 2025)/,
   },
   {
     attribute: 'frequency',
-    asked: /(?<!\w)(may thang mot lan|bao lau (mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
+    asked:
+      /(?<!\w)(may thang mot lan|bao lau (mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
     stated: /(?<!\w)(hang (nam|thang|quy)|moi (nam|thang|quy)|\d+ thang)/,
   },
   {

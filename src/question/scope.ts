@@ -1,6 +1,6 @@
+import type { Programme } from '../programme/clause.ts'
 import { buildLexicalIndex, openLexicalIndex } from '../retrieval/lexical-index.ts'
 import { queryTerms } from '../retrieval/query-terms.ts'
-import type { Programme } from '../programme/clause.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { readNumbers, supportedKeys } from '../vietnamese/numbers.ts'
 import { tokenise } from '../vietnamese/tokenise.ts'
@@ -34,7 +34,11 @@ export const createReadScope = (options: {
 }): ReadScope => {
   const outside = openLexicalIndex(buildLexicalIndex(options.examples.map((example) => tokenise(example))))
   const { title, subtitle, clauses } = options.programme
-  const known = new Set([title, subtitle, ...clauses.map(({ text }) => text)].flatMap((text) => [...supportedKeys(readNumbers(text).mentions)]))
+  const known = new Set(
+    [title, subtitle, ...clauses.map(({ text }) => text)].flatMap((text) => [
+      ...supportedKeys(readNumbers(text).mentions),
+    ]),
+  )
   const accented = namesOf(options.elsewhere)
   const bare = namesOf(options.elsewhere.map(fold))
   return ({ text, query }) => {
@@ -46,11 +50,16 @@ export const createReadScope = (options: {
       classifier: scoreScope(options.classifier, text),
       nearestOutside: first,
       nearOutside: (first + second + third) / 3,
-      unknownDocument: readNumbers(text).mentions.some(({ kind, key }) => kind === 'document' && !known.has(key)),
+      unknownDocument: readNumbers(text).mentions.some(
+        ({ kind, key }) => kind === 'document' && !known.has(key),
+      ),
       elsewhere: isBare ? bare.test(fold(text)) : accented.test(text),
     }
   }
 }
 
 const namesOf = (places: readonly string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`, 'u')
+  new RegExp(
+    `(?<!\\p{L})(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`,
+    'u',
+  )

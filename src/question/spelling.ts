@@ -38,7 +38,12 @@ const splitRun = (word: string, words: WordList, vocabulary: Vocabulary): string
   if (word.length < 6) return undefined
   for (let at = 2; at <= word.length - 2; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)]
-    if (words.knows(left) && words.knows(right) && vocabulary.hasFolded(fold(left)) && vocabulary.hasFolded(fold(right)))
+    if (
+      words.knows(left) &&
+      words.knows(right) &&
+      vocabulary.hasFolded(fold(left)) &&
+      vocabulary.hasFolded(fold(right))
+    )
       return `${left} ${right}`
   }
   return undefined

@@ -53,17 +53,16 @@ export const createUnderstand =
       references,
       query: {
         text: guess === '' ? text : `${text} ${guess}`,
-        wordings: [
-          { text, weight: 1 },
-          ...(guess === '' ? [] : [{ text: guess, weight: GLOSSARY_WEIGHT }]),
-        ],
+        wordings: [{ text, weight: 1 }, ...(guess === '' ? [] : [{ text: guess, weight: GLOSSARY_WEIGHT }])],
         references: references.flatMap((reference) => {
           if (reference.kind === 'clause') return [reference.id]
           return reference.kind === 'ambiguous' ? reference.ids : []
         }),
         // "… ở phần tổ chức thực hiện" prefers what stands there.
         carried: references.flatMap((reference) =>
-          reference.kind === 'section' ? (programme.sections.find(({ id }) => id === reference.id)?.clauseIds ?? []) : [],
+          reference.kind === 'section'
+            ? (programme.sections.find(({ id }) => id === reference.id)?.clauseIds ?? [])
+            : [],
         ),
       },
     }

@@ -11,7 +11,10 @@ const unit = (words: string, more = '') => new RegExp(String.raw`(?<!\w)(?:${wor
 
 const PATTERNS = {
   id: new RegExp(String.raw`(?<![\w.])(${ROMAN})\.(\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d)`, 'g'),
-  part: new RegExp(String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|(?<=thu )(?:nhat|hai|ba|tu|nam))(?!\w|\.\d)`, 'g'),
+  part: new RegExp(
+    String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|(?<=thu )(?:nhat|hai|ba|tu|nam))(?!\w|\.\d)`,
+    'g',
+  ),
   romanItem: new RegExp(String.raw`(?<!\w)(?:muc|section) (${ROMAN})(?!\w|\.\d)`, 'g'),
   task: unit('(?:nhiem vu|nvu|nv|tasks?|tieu muc|viec)(?: giai phap)?'),
   // "nhóm 20 địa phương" is a ranking, not the twentieth group.
@@ -49,8 +52,9 @@ const numbers = (text: string, pattern: RegExp): readonly string[] =>
 
 const readUnits = (text: string, lookup: NumberLookup): Named => ({
   part:
-    [...matches(text, PATTERNS.part), ...matches(text, PATTERNS.romanItem)].map(([, name = '']) => partNumeral(name))[0] ??
-    lookup.partTitledIn(text),
+    [...matches(text, PATTERNS.part), ...matches(text, PATTERNS.romanItem)].map(([, name = '']) =>
+      partNumeral(name),
+    )[0] ?? lookup.partTitledIn(text),
   // "nhóm nhiệm vụ 2" is a group, not a task too.
   task: numbers(text.replace(PATTERNS.group, ' '), PATTERNS.task),
   group: numbers(text, PATTERNS.group),
@@ -78,9 +82,14 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
     if (under !== undefined) return [under]
   }
   const stated = item.length > 0 ? item : bare
-  if (part !== undefined) return lookup.inPart(part, ordinalTask === undefined ? stated : [ordinalTask], named.bullet[0])
+  if (part !== undefined)
+    return lookup.inPart(part, ordinalTask === undefined ? stated : [ordinalTask], named.bullet[0])
   if (stated.length > 0 && named.bullet[0] !== undefined)
-    return stated.flatMap((number) => lookup.anywhere(number, true)).flatMap((found) => (found.kind === 'clause' ? [lookup.childOf(found.id, named.bullet[0] ?? '')] : [found]))
+    return stated
+      .flatMap((number) => lookup.anywhere(number, true))
+      .flatMap((found) =>
+        found.kind === 'clause' ? [lookup.childOf(found.id, named.bullet[0] ?? '')] : [found],
+      )
   if (named.bullet[0] !== undefined && stated.length === 0) return lookup.bulletAnywhere(named.bullet[0])
   if (ordinalTask !== undefined && lookup.isGroup(ordinalTask)) return [lookup.group(ordinalTask)]
   return stated.flatMap((number) => lookup.anywhere(number, item.length > 0))
@@ -93,4 +102,6 @@ const distinct = (references: readonly ClauseReference[]): readonly ClauseRefere
 const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'] as const
 
 const partNumeral = (name: string): string =>
-  new RegExp(`^(?:${ROMAN})$`).test(name) ? name.toUpperCase() : (NUMERALS[Number(toNumber(name)) - 1] ?? name)
+  new RegExp(`^(?:${ROMAN})$`).test(name)
+    ? name.toUpperCase()
+    : (NUMERALS[Number(toNumber(name)) - 1] ?? name)

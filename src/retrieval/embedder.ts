@@ -6,7 +6,10 @@ export type Embedder = {
   /** A unit vector, or all zeros for a text in which the model finds nothing. */
   embedQuery(text: string): Promise<Float32Array>
   /** One vector for each text, in order. `onProgress` receives how many are done. */
-  embedPassages(texts: readonly string[], onProgress?: (done: number) => void): Promise<readonly Float32Array[]>
+  embedPassages(
+    texts: readonly string[],
+    onProgress?: (done: number) => void,
+  ): Promise<readonly Float32Array[]>
 }
 
 /** Scales `vector` to length one in place; all zeros stay. */

@@ -54,7 +54,8 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
   }
   const childOf = (id: string, number: string): ClauseReference =>
     exact(number === 'last' ? (childIds(id).at(-1) ?? `${id}.1`) : `${id}.${number}`)
-  const groupId = (number: string) => (number === 'last' ? (childIds(taskPart).at(-1) ?? taskPart) : `${taskPart}.${number}`)
+  const groupId = (number: string) =>
+    number === 'last' ? (childIds(taskPart).at(-1) ?? taskPart) : `${taskPart}.${number}`
   /** Dash bullets carry no number of their own; "(3)" does. */
   const isPrinted = (id: string) =>
     isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2))
@@ -75,9 +76,10 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     isGroup: (number) => kinds.get(groupId(number)) === 'task-group',
     task: (number, part) => [exact(`${part ?? taskPart}.${number}`)],
     inPart: (part, items, bullet) =>
-      (items.length === 0 ? [part] : items.map((item) => (item === 'last' ? (childIds(part).at(-1) ?? part) : `${part}.${item}`))).map((id) =>
-        bullet === undefined ? exact(id) : childOf(id, bullet),
-      ),
+      (items.length === 0
+        ? [part]
+        : items.map((item) => (item === 'last' ? (childIds(part).at(-1) ?? part) : `${part}.${item}`))
+      ).map((id) => (bullet === undefined ? exact(id) : childOf(id, bullet))),
     // "gạch đầu dòng thứ 4 mục tiêu 2030": of the heading that shares most words with the text, two neighbours at least.
     childOfNamedHeading: (number, text, part) => {
       let best: { readonly id: string; readonly shared: number } | undefined
@@ -99,14 +101,23 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
       several(
         number,
         clauses
-          .filter(({ id, kind, source }) => kind === 'point' && /^[-–+•]/u.test(source.text.trim()) && id.endsWith(`.${number}`))
+          .filter(
+            ({ id, kind, source }) =>
+              kind === 'point' && /^[-–+•]/u.test(source.text.trim()) && id.endsWith(`.${number}`),
+          )
           .map(({ id }) => id),
       ),
     partTitledIn: (text) =>
       sections.find(({ id, title }) => {
         if (id.includes('.')) return false
-        const name = fold(title).replace(/[^\w ]+/g, ' ').replace(/\s+/g, ' ').trim()
-        return text.replace(/[^\w ]+/g, ' ').replace(/\s+/g, ' ').includes(`phan ${name}`)
+        const name = fold(title)
+          .replace(/[^\w ]+/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()
+        return text
+          .replace(/[^\w ]+/g, ' ')
+          .replace(/\s+/g, ' ')
+          .includes(`phan ${name}`)
       })?.id,
   }
 }

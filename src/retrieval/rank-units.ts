@@ -1,5 +1,5 @@
 import type { Clause } from '../programme/clause.ts'
-import { splitUnits, type Stretch } from '../programme/sentences.ts'
+import { type Stretch, splitUnits } from '../programme/sentences.ts'
 import { tokenise } from '../vietnamese/tokenise.ts'
 import type { Embedder } from './embedder.ts'
 import type { RetrievalQuery } from './features.ts'
@@ -20,12 +20,19 @@ export type RankedUnit = Stretch & {
  * @param hint a question known to be asked of this clause and near to the one at hand: in the words of the clause it
  *   says which of its ideas is meant
  */
-export type RankUnits = (query: RetrievalQuery, clause: Clause, hint?: string) => Promise<readonly RankedUnit[]>
+export type RankUnits = (
+  query: RetrievalQuery,
+  clause: Clause,
+  hint?: string,
+) => Promise<readonly RankedUnit[]>
 
 const HINT_WEIGHT = 0.5
 
 /** Ranks within a clause: the rarity-weighted share of the question's terms, plus the similarity of the vectors. */
-export const createRankUnits = (options: { readonly index: OpenIndex; readonly embedder: Embedder }): RankUnits => {
+export const createRankUnits = (options: {
+  readonly index: OpenIndex
+  readonly embedder: Embedder
+}): RankUnits => {
   const { index, embedder } = options
   // The programme has some 400 units; their vectors are made when first needed and kept.
   const known = new Map<string, Promise<readonly Float32Array[]>>()
@@ -38,12 +45,17 @@ export const createRankUnits = (options: { readonly index: OpenIndex; readonly e
   }
   return async (query, clause, hint) => {
     const units = splitUnits(clause.text)
-    const terms = queryTerms(hint === undefined ? query.wordings : [...query.wordings, { text: hint, weight: HINT_WEIGHT }]).map(({ term, weight }) => ({
+    const terms = queryTerms(
+      hint === undefined ? query.wordings : [...query.wordings, { text: hint, weight: HINT_WEIGHT }],
+    ).map(({ term, weight }) => ({
       term,
       value: weight * index.passages.rarity(term),
     }))
     const total = terms.reduce((sum, { value }) => sum + value, 0) || 1
-    const [vector, vectors] = await Promise.all([embedder.embedQuery(hint === undefined ? query.text : `${query.text} ${hint}`), vectorsOf(clause, units)])
+    const [vector, vectors] = await Promise.all([
+      embedder.embedQuery(hint === undefined ? query.text : `${query.text} ${hint}`),
+      vectorsOf(clause, units),
+    ])
     return units
       .map((unit, position) => {
         const held = new Set(termsOf(tokenise(unit.text)))

@@ -40,7 +40,8 @@ const CARRIED = 1.5
 /** Weighted sum of the evidence for a clause. */
 export const fuse = (evidence: FeatureVector, without: ReadonlySet<Signal> = new Set()): number =>
   FEATURES.reduce(
-    (sum, feature) => (without.has(SIGNAL_OF[feature]) ? sum : sum + fusion.weights[feature] * evidence[feature]),
+    (sum, feature) =>
+      without.has(SIGNAL_OF[feature]) ? sum : sum + fusion.weights[feature] * evidence[feature],
     0,
   )
 

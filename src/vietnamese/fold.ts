@@ -5,14 +5,30 @@
  */
 const TONE_PLACEMENT: ReadonlyMap<string, string> = new Map(
   [
-    ['oà', 'òa'], ['oá', 'óa'], ['oả', 'ỏa'], ['oã', 'õa'], ['oạ', 'ọa'],
-    ['oè', 'òe'], ['oé', 'óe'], ['oẻ', 'ỏe'], ['oẽ', 'õe'], ['oẹ', 'ọe'],
-    ['uỳ', 'ùy'], ['uý', 'úy'], ['uỷ', 'ủy'], ['uỹ', 'ũy'], ['uỵ', 'ụy'],
+    ['oà', 'òa'],
+    ['oá', 'óa'],
+    ['oả', 'ỏa'],
+    ['oã', 'õa'],
+    ['oạ', 'ọa'],
+    ['oè', 'òe'],
+    ['oé', 'óe'],
+    ['oẻ', 'ỏe'],
+    ['oẽ', 'õe'],
+    ['oẹ', 'ọe'],
+    ['uỳ', 'ùy'],
+    ['uý', 'úy'],
+    ['uỷ', 'ủy'],
+    ['uỹ', 'ũy'],
+    ['uỵ', 'ụy'],
   ].flatMap(([from, to]) => {
     if (from === undefined || to === undefined) return []
     const upper = (pair: string) => pair.toUpperCase()
     const title = (pair: string) => pair.charAt(0).toUpperCase() + pair.slice(1)
-    return [[from, to], [upper(from), upper(to)], [title(from), title(to)]] satisfies [string, string][]
+    return [
+      [from, to],
+      [upper(from), upper(to)],
+      [title(from), title(to)],
+    ] satisfies [string, string][]
   }),
 )
 const MISPLACED_TONE = /(?<![qQ])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu
@@ -30,11 +46,7 @@ export const normalise = (text: string): string =>
 
 /** Lower-case, without any accent, đ as d: "Chuyển đổi số" → "chuyen doi so". 694 syllables fold to 466. */
 export const fold = (text: string): string =>
-  normalise(text)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
+  normalise(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 
 /** True when the text carries at least one Vietnamese accent or đ. */
 export const hasAccents = (text: string): boolean => /đ/iu.test(text) || /\p{M}/u.test(text.normalize('NFD'))

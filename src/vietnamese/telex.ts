@@ -11,7 +11,13 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/ow/g, 'ơ'],
   [/uw/g, 'ư'],
 ]
-const TONES: Readonly<Record<string, string>> = { f: '\u0300', s: '\u0301', r: '\u0309', x: '\u0303', j: '\u0323' }
+const TONES: Readonly<Record<string, string>> = {
+  f: '\u0300',
+  s: '\u0301',
+  r: '\u0309',
+  x: '\u0303',
+  j: '\u0323',
+}
 
 // The vowel that carries the tone: the one already changed by a hook or hat, else the second of three or of a pair
 // before a consonant, else the first.

@@ -1,11 +1,11 @@
-import { fold } from '../../vietnamese/fold.ts'
-import { askedAttributes, statesAttribute } from '../../question/missing-attribute.ts'
 import type { Clause } from '../../programme/clause.ts'
+import { askedAttributes, statesAttribute } from '../../question/missing-attribute.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { holdsFigure } from './inventory.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+import { holdsFigure } from './inventory.ts'
 
 /** An open attribute is told of a clause only when the question surely concerns it; else the question is refused. */
 const CONCERNS_IT = 0.3
@@ -28,7 +28,10 @@ export const answerAbsent = async (context: AnswerContext): Promise<Draft | null
   return {
     outcome: 'absent',
     body: [
-      say.absent(say.attributes[attribute] ?? attribute, clause.kind === 'task' ? shortLabel(clause) : clause.label),
+      say.absent(
+        say.attributes[attribute] ?? attribute,
+        clause.kind === 'task' ? shortLabel(clause) : clause.label,
+      ),
       `${say.statedInstead} ${[context_, cite(clause, words)].filter(Boolean).join(': ')}`,
     ].join('\n\n'),
     quotations: [quotation(clause, words)],
@@ -40,7 +43,12 @@ export const answerAbsent = async (context: AnswerContext): Promise<Draft | null
 export const answerAbsentInWhole = async (context: AnswerContext): Promise<Draft | null> =>
   OWN.test(fold(context.question.text)) ? answerAbsent(context) : null
 
-const isStated = ({ question }: AnswerContext, clause: Clause, attribute: ReturnType<typeof askedAttributes>[number], lead: string): boolean => {
+const isStated = (
+  { question }: AnswerContext,
+  clause: Clause,
+  attribute: ReturnType<typeof askedAttributes>[number],
+  lead: string,
+): boolean => {
   if (attribute === 'yearly') {
     const years = question.cues.years
     return years.length > 0 && years.every((year) => clause.text.includes(year) || lead.includes(year))
@@ -49,25 +57,38 @@ const isStated = ({ question }: AnswerContext, clause: Clause, attribute: Return
 }
 
 // A share or count is asked for. On folded text.
-const ASKS_FIGURE = /(bao nhieu|may) (phan tram|%)|con so (cu the )?(la )?(bao nhieu|nao)|cu the la (bao nhieu|may)|ty le .{0,60}(bao nhieu|may)|what (percentage|share|figure)/
+const ASKS_FIGURE =
+  /(bao nhieu|may) (phan tram|%)|con so (cu the )?(la )?(bao nhieu|nao)|cu the la (bao nhieu|may)|ty le .{0,60}(bao nhieu|may)|what (percentage|share|figure)/
 /** The next best words must answer this much worse for the best to be what is asked about. */
 const CLEARLY_BEST = 0.75
 
 /** A figure is asked for, and the words that are asked about hold none. */
-const asksMissingFigure = async ({ question, rankUnits }: AnswerContext, clause: Clause): Promise<boolean> => {
+const asksMissingFigure = async (
+  { question, rankUnits }: AnswerContext,
+  clause: Clause,
+): Promise<boolean> => {
   if (!ASKS_FIGURE.test(fold(question.text))) return false
   const [best, next] = await rankUnits(question.query, clause)
-  return best !== undefined && !holdsFigure(best.text) && (next === undefined || next.score < best.score * CLEARLY_BEST)
+  return (
+    best !== undefined &&
+    !holdsFigure(best.text) &&
+    (next === undefined || next.score < best.score * CLEARLY_BEST)
+  )
 }
 
 // On folded text: the programme itself, not a document that it names.
-const OWN = /(?<!\w)(chuong trinh( hanh dong)?( nay)?|van ban (nay|ky|ban hanh|duoc)|(cua|so hieu) van ban|cthd|(this|the)( action)? program(me)?( itself)?)(?!\w)/
-const ISSUE_DATE = /(ngay|thang|khi nao|bao gio|luc nao|hom nao).{0,25}(ban hanh|ky|ra doi|co hieu luc)|(ban hanh|ky( ban hanh)?|co hieu luc).{0,25}(ngay|khi nao|bao gio|hom nao|thang nao)|date of issue|issue date|when was .*(issued|signed)/
-const ISSUE_NUMBER = /so hieu|(so|ky hieu) (cua )?(chuong trinh|cthd|van ban nay)|(van ban nay|chuong trinh|cthd).{0,20}(so may|so bao nhieu|so gi)|document number/
+const OWN =
+  /(?<!\w)(chuong trinh( hanh dong)?( nay)?|van ban (nay|ky|ban hanh|duoc)|(cua|so hieu) van ban|cthd|(this|the)( action)? program(me)?( itself)?)(?!\w)/
+const ISSUE_DATE =
+  /(ngay|thang|khi nao|bao gio|luc nao|hom nao).{0,25}(ban hanh|ky|ra doi|co hieu luc)|(ban hanh|ky( ban hanh)?|co hieu luc).{0,25}(ngay|khi nao|bao gio|hom nao|thang nao)|date of issue|issue date|when was .*(issued|signed)/
+const ISSUE_NUMBER =
+  /so hieu|(so|ky hieu) (cua )?(chuong trinh|cthd|van ban nay)|(van ban nay|chuong trinh|cthd).{0,20}(so may|so bao nhieu|so gi)|document number/
 
 const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | null => {
   const text = fold(question.text)
-  const namesAnother = readNumbers(question.text).mentions.some(({ kind, key }) => kind === 'document' && !key.includes('57'))
+  const namesAnother = readNumbers(question.text).mentions.some(
+    ({ kind, key }) => kind === 'document' && !key.includes('57'),
+  )
   if (!OWN.test(text) || namesAnother || question.references.length > 0) return null
   const what = ISSUE_NUMBER.test(text) ? 'issueNumber' : ISSUE_DATE.test(text) ? 'issueDate' : undefined
   const shown = programme.clauses.filter(({ kind }) => kind === 'preamble' || kind === 'recipients')

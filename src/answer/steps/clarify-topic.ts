@@ -13,7 +13,8 @@ const MOST_READINGS = 4
 export const clarifyTopic = (context: AnswerContext): Draft | null => {
   const { question, retrieved, say } = context
   const { cues, references, language, text } = question
-  const asksForOne = (cues.number || cues.who) && !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm
+  const asksForOne =
+    (cues.number || cues.who) && !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm
   if (!asksForOne || references.length > 0 || language === 'en' || tokenise(text).length > SHORT) return null
   const best = retrieved[0]?.probability ?? 0
   const readings = retrieved

@@ -6,10 +6,15 @@ import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 /** "2030 khác 2045 thế nào?", "1.1 so với 1.2": both sides in one table. */
 export const answerComparison = async (context: AnswerContext): Promise<Draft | null> => {
   const { question, say } = context
-  const sides = namedSides(context) ?? (question.cues.compare || question.cues.years.length > 1 ? yearSides(context) : null)
+  const sides =
+    namedSides(context) ??
+    (question.cues.compare || question.cues.years.length > 1 ? yearSides(context) : null)
   if (sides === null) return null
-  const shown = await Promise.all(sides.map(async (clause) => ({ clause, words: await chooseWords(context, clause) })))
-  const name = (clause: Clause) => leadIn(context, clause) || (clause.kind === 'task' ? shortLabel(clause) : clause.label)
+  const shown = await Promise.all(
+    sides.map(async (clause) => ({ clause, words: await chooseWords(context, clause) })),
+  )
+  const name = (clause: Clause) =>
+    leadIn(context, clause) || (clause.kind === 'task' ? shortLabel(clause) : clause.label)
   const cell = (text: string) => text.replaceAll('|', '\\|')
   return {
     outcome: 'answered',
@@ -27,7 +32,9 @@ export const answerComparison = async (context: AnswerContext): Promise<Draft | 
 }
 
 const namedSides = ({ question, outline }: AnswerContext): readonly Clause[] | null => {
-  const named = question.references.flatMap((reference) => (reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : []))
+  const named = question.references.flatMap((reference) =>
+    reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : [],
+  )
   return question.cues.compare && named.length >= 2 ? named : null
 }
 
@@ -36,7 +43,8 @@ const yearSides = ({ question, retrieved }: AnswerContext): readonly Clause[] | 
   const years = question.cues.years
   if (years.length < 2) return null
   const sides = years.flatMap(
-    (year) => retrieved.slice(0, NEAREST).find(({ clause }) => clause.path.at(-1)?.includes(year))?.clause ?? [],
+    (year) =>
+      retrieved.slice(0, NEAREST).find(({ clause }) => clause.path.at(-1)?.includes(year))?.clause ?? [],
   )
   return sides.length >= 2 ? sides : null
 }

@@ -22,31 +22,41 @@ export const holdsFigure = (text: string): boolean =>
     ({ kind, text: written, certain }) =>
       kind === 'percent' ||
       (kind === 'section' && /^nhóm \d/iu.test(written)) ||
-      (kind === 'number' && certain && /^\d/.test(written) && !/^(19|20)\d\d$/.test(written) && !/^05$/.test(written)),
+      (kind === 'number' &&
+        certain &&
+        /^\d/.test(written) &&
+        !/^(19|20)\d\d$/.test(written) &&
+        !/^05$/.test(written)),
   )
 
 const KINDS: readonly Kind[] = [
   {
     name: 'các Ban Chỉ đạo',
-    asked: /(nhung|cac|may|bao nhieu|liet ke|tong hop|moi|tat ca|how many|all|which|list).{0,25}(ban chi dao|steering committees?)|ban chi dao.{0,20}(nao|may|nhung|phai lap)/,
+    asked:
+      /(nhung|cac|may|bao nhieu|liet ke|tong hop|moi|tat ca|how many|all|which|list).{0,25}(ban chi dao|steering committees?)|ban chi dao.{0,20}(nao|may|nhung|phai lap)/,
     holds: (unit) => /Ban [Cc]hỉ đạo/u.test(unit) && /Trưởng Ban|trưởng ban/u.test(unit),
     ofSubjects: false,
   },
   {
     name: 'các Đề án',
-    asked: /(nhung|cac|may|bao nhieu|liet ke|tong hop|moi|tat ca|het|all|which|list).{0,30}(?<!\w)(de an|schemes|projects)(?!\w)|(?<!\w)de an.{0,12}(nao|gi|nhung)/,
+    asked:
+      /(nhung|cac|may|bao nhieu|liet ke|tong hop|moi|tat ca|het|all|which|list).{0,30}(?<!\w)(de an|schemes|projects)(?!\w)|(?<!\w)de an.{0,12}(nao|gi|nhung)/,
     holds: (unit) => /[Đđ]ề án(?! 06)/u.test(unit),
     ofSubjects: false,
   },
   {
     name: 'các văn bản được viện dẫn',
-    asked: /(nhung|cac|liet ke|tong hop|moi|tat ca|ke|het|all|which|list).{0,30}(?<!\w)(nghi quyet|quyet dinh|chi thi|cong van|van ban|documents|resolutions)(?!\w).{0,40}(vien dan|can cu|duoc (nhac|neu|dan)|cap tren|cited|referenced|mentioned|trung uong)|(van ban|nghi quyet) nao (duoc|lam) (vien dan|can cu|nhac|neu)/,
-    holds: (unit) => readNumbers(unit).mentions.some(({ kind, key }) => kind === 'document' && !key.startsWith('#')) || /Nghị quyết hội nghị/u.test(unit),
+    asked:
+      /(nhung|cac|liet ke|tong hop|moi|tat ca|ke|het|all|which|list).{0,30}(?<!\w)(nghi quyet|quyet dinh|chi thi|cong van|van ban|documents|resolutions)(?!\w).{0,40}(vien dan|can cu|duoc (nhac|neu|dan)|cap tren|cited|referenced|mentioned|trung uong)|(van ban|nghi quyet) nao (duoc|lam) (vien dan|can cu|nhac|neu)/,
+    holds: (unit) =>
+      readNumbers(unit).mentions.some(({ kind, key }) => kind === 'document' && !key.startsWith('#')) ||
+      /Nghị quyết hội nghị/u.test(unit),
     ofSubjects: false,
   },
   {
     name: 'chỉ tiêu có con số',
-    asked: /((?<!\w)(moi|tat ca|cac|nhung|ke|liet ke|het|toan bo|day du|all|every|list|cac con|tong hop)(?!\w).{0,30}(con so|chi tieu|ty le|phan tram|%|numeric targets?|targets? with|figures?|percentages?).{0,60})|(nhung|cac) (chi tieu|con so|muc tieu) (dinh luong|co (con )?so|nao)|quantitative/,
+    asked:
+      /((?<!\w)(moi|tat ca|cac|nhung|ke|liet ke|het|toan bo|day du|all|every|list|cac con|tong hop)(?!\w).{0,30}(con so|chi tieu|ty le|phan tram|%|numeric targets?|targets? with|figures?|percentages?).{0,60})|(nhung|cac) (chi tieu|con so|muc tieu) (dinh luong|co (con )?so|nao)|quantitative/,
     holds: holdsFigure,
     ofSubjects: true,
   },
@@ -62,9 +72,18 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
   if (question.references.some(({ kind }) => kind === 'clause')) return null
   const text = fold(question.text)
   const kind = KINDS.find(({ asked }) => asked.test(text))
-  if (kind === undefined || !(question.cues.list || question.cues.complete || question.cues.count || question.cues.number)) return null
+  if (
+    kind === undefined ||
+    !(question.cues.list || question.cues.complete || question.cues.count || question.cues.number)
+  )
+    return null
 
-  const subject = text.replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(FRAME, ' ').trim().split(/\s+/).filter(Boolean)
+  const subject = text
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(FRAME, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
   // With a subject of its own the question is about that, unless it is the figures that are asked for.
   if (subject.length >= NAMES_A_SUBJECT && !kind.ofSubjects) return null
   const nearest = new Set(retrieved.slice(0, NEAREST).map(({ clause }) => clause.id))
@@ -73,7 +92,12 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
   const found = programme.clauses
     .filter((clause) => clause.kind !== 'recipients' && clause.kind !== 'heading' && inScope(clause))
     .filter((clause) => subject.length < NAMES_A_SUBJECT || nearest.has(clause.id))
-    .map((clause) => ({ clause, words: splitUnits(clause.text).map((unit) => unit.text).filter((unit) => kind.holds(unit, clause)) }))
+    .map((clause) => ({
+      clause,
+      words: splitUnits(clause.text)
+        .map((unit) => unit.text)
+        .filter((unit) => kind.holds(unit, clause)),
+    }))
     .filter(({ words }) => words.length > 0)
     .sort((left, right) => (subject.length < NAMES_A_SUBJECT ? 0 : rank(left.clause) - rank(right.clause)))
   if (found.length < 2) return null
@@ -92,15 +116,25 @@ const NAMES_A_SUBJECT = 3
 const NEAREST = 6
 
 /** The part or year that the question limits the list to. */
-const scopeOf = ({ question, outline, programme }: AnswerContext, text: string): ((clause: Clause) => boolean) => {
+const scopeOf = (
+  { question, outline, programme }: AnswerContext,
+  text: string,
+): ((clause: Clause) => boolean) => {
   const section = question.references.find(({ kind }) => kind === 'section')
-  if (section?.kind === 'section') return (clause) => clause.id === section.id || clause.id.startsWith(`${section.id}.`)
+  if (section?.kind === 'section')
+    return (clause) => clause.id === section.id || clause.id.startsWith(`${section.id}.`)
   const named = programme.sections.find(
-    ({ id, title }) => !id.includes('.') && fold(title).split(/[^\p{L}]+/u).every((word) => text.includes(word)),
+    ({ id, title }) =>
+      !id.includes('.') &&
+      fold(title)
+        .split(/[^\p{L}]+/u)
+        .every((word) => text.includes(word)),
   )
   if (named !== undefined) return (clause) => clause.id.startsWith(`${named.id}.`)
   const [year] = question.cues.years
   if (year === undefined) return () => true
   const underYear = (clause: Clause) => clause.path.some((heading) => heading.includes(year))
-  return programme.clauses.some(underYear) ? underYear : (clause) => (outline.clause(clause.id)?.text ?? '').includes(year)
+  return programme.clauses.some(underYear)
+    ? underYear
+    : (clause) => (outline.clause(clause.id)?.text ?? '').includes(year)
 }

@@ -37,7 +37,12 @@ export const listChildren = (context: AnswerContext, container: Container, lead?
 }
 
 /** Clauses directly below a clause or section; of a section that holds headings, those of the headings too. */
-export const itemsOf = ({ outline, programme }: Pick<AnswerContext, 'outline' | 'programme'>, id: string): readonly Clause[] => [
+export const itemsOf = (
+  { outline, programme }: Pick<AnswerContext, 'outline' | 'programme'>,
+  id: string,
+): readonly Clause[] => [
   ...outline.children(id),
-  ...programme.sections.filter((section) => section.id.startsWith(`${id}.`)).flatMap((section) => outline.children(section.id)),
+  ...programme.sections
+    .filter((section) => section.id.startsWith(`${id}.`))
+    .flatMap((section) => outline.children(section.id)),
 ]

@@ -1,8 +1,8 @@
 import type { Clause } from '../../programme/clause.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { cite, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
-import { fold } from '../../vietnamese/fold.ts'
 import { listChildren } from './list-children.ts'
 import { showClauses } from './show-clauses.ts'
 import { wordsLeft } from './structure.ts'
@@ -24,7 +24,9 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
       outcome: 'absent',
       body: [
         say.missingNumber(missing.number),
-        ...(label === undefined ? [] : [`${say.nearestHolds(label, listed)} ${cited.map(({ id }) => `[${id}]`).join(' ')}`]),
+        ...(label === undefined
+          ? []
+          : [`${say.nearestHolds(label, listed)} ${cited.map(({ id }) => `[${id}]`).join(' ')}`]),
       ].join('\n\n'),
       quotations: cited.map((clause) => quotation(clause, [titleOf(clause)])),
       completeness: 'none',
@@ -42,10 +44,14 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   const section = references.find((reference) => reference.kind === 'section')
   if (section !== undefined && references.length === 1) {
     const found = outline.section(section.id)
-    return found === null || wordsLeft(fold(question.text), found.title) > 2 ? null : listChildren(context, { id: found.id, label: found.label, title: found.title })
+    return found === null || wordsLeft(fold(question.text), found.title) > 2
+      ? null
+      : listChildren(context, { id: found.id, label: found.label, title: found.title })
   }
 
-  const clauses = references.flatMap((reference) => (reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : []))
+  const clauses = references.flatMap((reference) =>
+    reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : [],
+  )
   const [only, ...others] = clauses
   if (only === undefined) return null
   if (others.length === 0 && outline.children(only.id).length > 0)
@@ -56,10 +62,12 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
 /** One clarifying question with the readings to choose from. */
 export const clarify = (context: AnswerContext, lead: string, readings: readonly Clause[]): Draft => ({
   outcome: 'clarify',
-  body: [lead, readings.map((clause) => `- **${clause.label}**: ${cite(clause, [openingOf(clause)])}`).join('\n')].join('\n\n'),
+  body: [
+    lead,
+    readings.map((clause) => `- **${clause.label}**: ${cite(clause, [openingOf(clause)])}`).join('\n'),
+  ].join('\n\n'),
   quotations: readings.map((clause) => quotation(clause, [openingOf(clause)])),
   completeness: 'partial',
   confidence: 1,
   suggestions: readings.slice(0, 3).map((clause) => context.say.next.whole(clause.label)),
 })
-

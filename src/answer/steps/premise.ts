@@ -1,5 +1,5 @@
-import type { AnswerContext } from '../context.ts'
 import { readNumbers, supportedKeys } from '../../vietnamese/numbers.ts'
+import type { AnswerContext } from '../context.ts'
 
 /** Whether the figures that a question takes for granted stand in the words that answer it. */
 export type Premise = 'holds' | 'fails' | 'none'
@@ -17,7 +17,9 @@ export const checkPremise = ({ question }: Pick<AnswerContext, 'question'>, word
   if (claimed.length === 0) return 'none'
   const stated = readNumbers(words).mentions
   const supported = supportedKeys(stated)
-  const wrong = claimed.filter(({ key, kind }) => !supported.has(key) && stated.some((other) => other.kind === kind))
+  const wrong = claimed.filter(
+    ({ key, kind }) => !supported.has(key) && stated.some((other) => other.kind === kind),
+  )
   if (wrong.length > 0) return 'fails'
   return claimed.every(({ key }) => supported.has(key)) ? 'holds' : 'none'
 }

@@ -9,7 +9,8 @@ const FAR = 0.03
 /** Out of scope: says so plainly and offers what comes nearest. Nothing is cited, for nothing answers. */
 export const refuse = ({ question, retrieved, answerable, say }: AnswerContext): Draft | null => {
   if (question.references.some(({ kind }) => kind !== 'section') || answerable >= ANSWERABLE) return null
-  const nearest = answerable < FAR ? [] : retrieved.filter(({ clause }) => clause.kind !== 'heading').slice(0, 3)
+  const nearest =
+    answerable < FAR ? [] : retrieved.filter(({ clause }) => clause.kind !== 'heading').slice(0, 3)
   return {
     outcome: 'refused',
     body: [
@@ -25,6 +26,8 @@ export const refuse = ({ question, retrieved, answerable, say }: AnswerContext):
     suggestions:
       nearest.length === 0
         ? [say.next.targets, say.next.groups, say.next.boards]
-        : nearest.map(({ clause }) => say.next.whole(clause.kind === 'task' ? shortLabel(clause) : clause.label)),
+        : nearest.map(({ clause }) =>
+            say.next.whole(clause.kind === 'task' ? shortLabel(clause) : clause.label),
+          ),
   }
 }

@@ -8,7 +8,10 @@ export const showClauses = (context: AnswerContext, clauses: readonly Clause[]):
   const [only, ...others] = clauses
   const body =
     only !== undefined && others.length === 0
-      ? [context.say.clauseLead(only.label), [leadIn(context, only), cite(only, [only.text])].filter(Boolean).join(': ')].join('\n\n')
+      ? [
+          context.say.clauseLead(only.label),
+          [leadIn(context, only), cite(only, [only.text])].filter(Boolean).join(': '),
+        ].join('\n\n')
       : clauses.map((clause) => bullet(context, clause, [clause.text])).join('\n')
   return {
     outcome: 'answered',

@@ -5,21 +5,49 @@ import type { SmalltalkTopic } from '../wording.ts'
 
 // On folded text. What a topic's pattern matches is taken away; small talk is what leaves nothing behind.
 const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
-  ['identity', /(ban|em|may|bot|tro ly|con|chau|ad|admin|you)( ten)? (la|ten) (ai|gi|nguoi hay( la)? may|may hay( la)? nguoi|nguoi|robot|may|chatgpt|bot|con gi)( hay( la)? (nguoi|may|robot|bot))?( the| vay| a| day)*|ten (cua )?(ban|em) la gi|ai (tao|lam) ra (ban|em|may)|(ban|em) do ai (tao|lam|viet)( ra)?|who (are|made|built) you|are you (a |an )?(human|robot|bot|ai|person|real)|what are you|tro ly 57 la (gi|ai)|gioi thieu (ve )?(ban|ban than|minh)/],
-  ['ability', /(ban|em|tro ly|bot|you) ?(co the )?(giup|lam|ho tro|tra loi|biet)( duoc)?( cho)?( toi| minh| em| anh| chi)?( duoc)? (nhung )?(viec )?(gi|cau nao|ve gi|nhung gi)( nao)?|huong dan( minh| toi| em)?( cach)? (dung|su dung|hoi)|cach (dung|su dung|hoi)( tro ly| ban| the nao)?|what can (you|i) (do|ask)( here)?|how (do|can) i use (this|you)|help me use|(hoi|dung) (ban|em|bot|tro ly) (the nao|ra sao|kieu gi)/],
-  ['thanks', /(xin )?(cam on|cam ta|thank you|thanks|thank|tks|thks|tk|cam on) ?(ban|em|anh|chi|nhieu|rat nhieu|so much|a lot|you|very much|ad|admin|bot|tro ly|cac ban)*/],
-  ['goodbye', /tam biet|hen gap lai|bye( bye)?|good ?bye|chao tam biet|see you( later| again)?|thoi (nhe|em di|minh di|toi di)/],
-  ['greeting', /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|co ai (o day|do) khong/],
-  ['complaint', /(ngu|dot|do|te|kem|vo dung|cham|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/],
-  ['praise', /(hay|gioi|tuyet|tuyet voi|tot|chuan|xuat sac|dinh|on|good|great|nice|awesome|perfect|well done|excellent|thong minh)( qua| lam| that| day| the| roi| job| day| ghe)*/],
-  ['acknowledgement', /\b(ok(e|ay|ie)?|okela|u|uh|uk|um|vang|da|duoc roi|ro roi|hieu roi|biet roi|the a|vay a|yes|got it|i see|toi hieu|da ro|ro|thoi duoc|duoc)\b/],
+  [
+    'identity',
+    /(ban|em|may|bot|tro ly|con|chau|ad|admin|you)( ten)? (la|ten) (ai|gi|nguoi hay( la)? may|may hay( la)? nguoi|nguoi|robot|may|chatgpt|bot|con gi)( hay( la)? (nguoi|may|robot|bot))?( the| vay| a| day)*|ten (cua )?(ban|em) la gi|ai (tao|lam) ra (ban|em|may)|(ban|em) do ai (tao|lam|viet)( ra)?|who (are|made|built) you|are you (a |an )?(human|robot|bot|ai|person|real)|what are you|tro ly 57 la (gi|ai)|gioi thieu (ve )?(ban|ban than|minh)/,
+  ],
+  [
+    'ability',
+    /(ban|em|tro ly|bot|you) ?(co the )?(giup|lam|ho tro|tra loi|biet)( duoc)?( cho)?( toi| minh| em| anh| chi)?( duoc)? (nhung )?(viec )?(gi|cau nao|ve gi|nhung gi)( nao)?|huong dan( minh| toi| em)?( cach)? (dung|su dung|hoi)|cach (dung|su dung|hoi)( tro ly| ban| the nao)?|what can (you|i) (do|ask)( here)?|how (do|can) i use (this|you)|help me use|(hoi|dung) (ban|em|bot|tro ly) (the nao|ra sao|kieu gi)/,
+  ],
+  [
+    'thanks',
+    /(xin )?(cam on|cam ta|thank you|thanks|thank|tks|thks|tk|cam on) ?(ban|em|anh|chi|nhieu|rat nhieu|so much|a lot|you|very much|ad|admin|bot|tro ly|cac ban)*/,
+  ],
+  [
+    'goodbye',
+    /tam biet|hen gap lai|bye( bye)?|good ?bye|chao tam biet|see you( later| again)?|thoi (nhe|em di|minh di|toi di)/,
+  ],
+  [
+    'greeting',
+    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|co ai (o day|do) khong/,
+  ],
+  [
+    'complaint',
+    /(ngu|dot|do|te|kem|vo dung|cham|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
+  ],
+  [
+    'praise',
+    /(hay|gioi|tuyet|tuyet voi|tot|chuan|xuat sac|dinh|on|good|great|nice|awesome|perfect|well done|excellent|thong minh)( qua| lam| that| day| the| roi| job| day| ghe)*/,
+  ],
+  [
+    'acknowledgement',
+    /\b(ok(e|ay|ie)?|okela|u|uh|uk|um|vang|da|duoc roi|ro roi|hieu roi|biet roi|the a|vay a|yes|got it|i see|toi hieu|da ro|ro|thoi duoc|duoc)\b/,
+  ],
 ]
 
-const FILLER = /\b(a|ah|ak|nhe|nha|nhi|the|vay|day|roi|qua|lam|thi|ma|va|voi|cho|hay|la|oi|em|anh|chi|ban|minh|toi|chau|bac|co|ad|bot|tro ly|ca|nhieu|rat|duoc|khong|gi|nay|do|please|the|so|much|my|friend|ha|hihi|haha|da|u)\b/g
+const FILLER =
+  /\b(a|ah|ak|nhe|nha|nhi|the|vay|day|roi|qua|lam|thi|ma|va|voi|cho|hay|la|oi|em|anh|chi|ban|minh|toi|chau|bac|co|ad|bot|tro ly|ca|nhieu|rat|duoc|khong|gi|nay|do|please|the|so|much|my|friend|ha|hihi|haha|da|u)\b/g
 
 /** Greetings, thanks and questions about the assistant itself, when the message is nothing else. */
 export const answerSmalltalk = ({ question, say }: AnswerContext): Draft | null => {
-  let rest = ` ${fold(question.text).replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim()} `
+  let rest = ` ${fold(question.text)
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} `
   if (rest.split(' ').length > 18) return null
   let topic: SmalltalkTopic | undefined
   for (const [name, pattern] of TOPICS) {

@@ -4,21 +4,27 @@ import { FRAME_WORDS } from '../../vietnamese/frame-words.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { bullet, cite, quotation, shortLabel, titleOf } from '../show.ts'
-import { showClauses } from './show-clauses.ts'
 import { itemsOf, listChildren } from './list-children.ts'
+import { showClauses } from './show-clauses.ts'
 
 // All on folded text.
-const PARTS = /(?<!\w)(may|bao nhieu|nhung|cac|how many|which|what) (phan|parts)(?! (tram|nao))|(phan|parts) (lon|chinh|nao)|bo cuc|cau truc|ket cau|structure of/
-const ALL_GROUPS = /(may|bao nhieu|nhung|cac|\d|how many|what|which|all)( the)? (nhom|groups)|(nhom|groups) .{0,20}(nao|gi)$|ten (cac|nhung|7|bay) nhom|(liet ke|ke ten|list) .{0,12}nhom|so nhom/
-const ALL_TASKS = /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
+const PARTS =
+  /(?<!\w)(may|bao nhieu|nhung|cac|how many|which|what) (phan|parts)(?! (tram|nao))|(phan|parts) (lon|chinh|nao)|bo cuc|cau truc|ket cau|structure of/
+const ALL_GROUPS =
+  /(may|bao nhieu|nhung|cac|\d|how many|what|which|all)( the)? (nhom|groups)|(nhom|groups) .{0,20}(nao|gi)$|ten (cac|nhung|7|bay) nhom|(liet ke|ke ten|list) .{0,12}nhom|so nhom/
+const ALL_TASKS =
+  /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
 const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
-const LIST = /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
+const LIST =
+  /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
 const FIRST = /(?<!\w)(dau tien|thu nhat|first)(?!\w)/
 const LAST = /(?<!\w)(cuoi cung|cuoi|sau cung|chot|last|final)(?!\w)/
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
-const NEXT = /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
+const NEXT =
+  /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
 const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
-const WHICH_GROUP = /(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
+const WHICH_GROUP =
+  /(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
@@ -40,16 +46,29 @@ export const answerStructure = (context: AnswerContext): Draft | null => {
 /** "nhiệm vụ sau 3.6", "nhiệm vụ cuối cùng của nhóm hạ tầng". */
 const answerNeighbour = (context: AnswerContext, text: string): Draft | null => {
   const { question, outline, say } = context
-  const named = question.references.find((reference) => reference.kind === 'clause' || reference.kind === 'section')
+  const named = question.references.find(
+    (reference) => reference.kind === 'clause' || reference.kind === 'section',
+  )
   const clause = named === undefined ? null : outline.clause(named.id)
   const relation = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
   const isContainer = clause !== null && outline.children(clause.id).length > 0
-  if (clause !== null && relation !== null && !isContainer && /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|next|before|after)/.test(text)) {
+  if (
+    clause !== null &&
+    relation !== null &&
+    !isContainer &&
+    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|next|before|after)/.test(text)
+  ) {
     const beside = outline.siblings(clause.id)
     const at = beside.findIndex(({ id }) => id === clause.id)
     const found = beside[relation === 'next' ? at + 1 : at - 1] ?? outline[relation](clause.id)
     if (found === null || found === undefined)
-      return { outcome: 'absent', body: `${say.noNeighbour(relation, clause.label)} [${clause.id}]`, quotations: [quotation(clause, [titleOf(clause)])], completeness: 'full', confidence: 1 }
+      return {
+        outcome: 'absent',
+        body: `${say.noNeighbour(relation, clause.label)} [${clause.id}]`,
+        quotations: [quotation(clause, [titleOf(clause)])],
+        completeness: 'full',
+        confidence: 1,
+      }
     return neighbourDraft(context, relation, clause.label, found)
   }
   if (clause !== null && !isContainer && REST.test(text)) {
@@ -57,7 +76,11 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
     if (rest.length > 0) return showClauses(context, rest)
   }
   const end = LAST.test(text) ? 'last' : FIRST.test(text) ? 'first' : null
-  if (end === null || !/(nhiem vu|quan diem|muc tieu|gach dau dong|task|viewpoint|target|muc|viec)/.test(text)) return null
+  if (
+    end === null ||
+    !/(nhiem vu|quan diem|muc tieu|gach dau dong|task|viewpoint|target|muc|viec)/.test(text)
+  )
+    return null
   const container = namedContainer(context, text)
   if (container === null) return null
   const items = itemsOf(context, container.id)
@@ -65,7 +88,12 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
   return item === undefined ? null : neighbourDraft(context, end, container.label, item)
 }
 
-const neighbourDraft = (context: AnswerContext, relation: 'next' | 'previous' | 'first' | 'last', of: string, found: Clause): Draft => ({
+const neighbourDraft = (
+  context: AnswerContext,
+  relation: 'next' | 'previous' | 'first' | 'last',
+  of: string,
+  found: Clause,
+): Draft => ({
   outcome: 'answered',
   body: `${context.say.neighbour(relation, of, found.label)} ${cite(found, [found.text])}`,
   quotations: [quotation(found, [found.text])],
@@ -86,7 +114,10 @@ const answerGroupCounts = (context: AnswerContext, text: string): Draft | null =
   return {
     outcome: 'answered',
     body: groups
-      .map((group) => `- ${say.childrenCount(shortLabel(group), outline.children(group.id).length, 'nhiệm vụ').replace(/:$/, '')}: ${titleOf(group)} [${group.id}].`)
+      .map(
+        (group) =>
+          `- ${say.childrenCount(shortLabel(group), outline.children(group.id).length, 'nhiệm vụ').replace(/:$/, '')}: ${titleOf(group)} [${group.id}].`,
+      )
       .join('\n'),
     quotations: groups.map((group) => quotation(group, [titleOf(group)])),
     completeness: 'full',
@@ -106,17 +137,31 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
   const asked = text.replace(/nhom (nhiem vu|nv)/g, 'nhom')
   const kind = KINDS.find(([pattern]) => pattern.test(asked))?.[1]
   const names = container === null ? 0 : wordsLeft(text, container.title)
-  if (container !== null && kind !== undefined && names <= (question.references.length > 0 ? MOST_OTHER_WORDS : 0) && (counts || LIST.test(text) || question.cues.list)) {
+  if (
+    container !== null &&
+    kind !== undefined &&
+    names <= (question.references.length > 0 ? MOST_OTHER_WORDS : 0) &&
+    (counts || LIST.test(text) || question.cues.list)
+  ) {
     const size = itemsOf(context, container.id).length
-    return listChildren(context, container, counts ? say.childrenCount(container.label, size, kind) : undefined)
+    return listChildren(
+      context,
+      container,
+      counts ? say.childrenCount(container.label, size, kind) : undefined,
+    )
   }
   if (question.references.length > 0) return null
   if (PARTS.test(text) && isAboutDocument(text)) {
     const parts = programme.sections.filter(({ id }) => !id.includes('.'))
-    const first = parts.flatMap((part) => (part.clauseIds[0] === undefined ? [] : (outline.clause(part.clauseIds[0]) ?? [])))
+    const first = parts.flatMap((part) =>
+      part.clauseIds[0] === undefined ? [] : (outline.clause(part.clauseIds[0]) ?? []),
+    )
     return {
       outcome: 'answered',
-      body: [say.partsCount(parts.length), parts.map((part) => `- **${part.label}**: ${part.title} [${part.clauseIds[0]}].`).join('\n')].join('\n\n'),
+      body: [
+        say.partsCount(parts.length),
+        parts.map((part) => `- **${part.label}**: ${part.title} [${part.clauseIds[0]}].`).join('\n'),
+      ].join('\n\n'),
       quotations: first.map((clause) => quotation(clause, [titleOf(clause)])),
       completeness: 'full',
       confidence: 1,
@@ -132,7 +177,10 @@ const STRUCTURE_WORDS =
 /** No number is named, or only that of the part with the task groups. */
 const holdsGroups = ({ question, outline }: AnswerContext): boolean =>
   question.references.every(({ kind }) => kind === 'section') &&
-  question.references.every((reference) => reference.kind === 'section' && outline.taskGroups.some(({ id }) => id.startsWith(`${reference.id}.`)))
+  question.references.every(
+    (reference) =>
+      reference.kind === 'section' && outline.taskGroups.some(({ id }) => id.startsWith(`${reference.id}.`)),
+  )
 
 const isAboutDocument = (text: string): boolean => wordsLeft(text) <= 1
 
@@ -155,7 +203,12 @@ const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Draft => 
     outcome: 'answered',
     body: [
       what === 'tasks' ? say.tasksCount(tasks, groups.length) : say.groupsCount(groups.length, tasks),
-      groups.map((group) => `${bullet(context, group, [titleOf(group)]).replace(/\.$/, '')} (${outline.children(group.id).length} nhiệm vụ).`).join('\n'),
+      groups
+        .map(
+          (group) =>
+            `${bullet(context, group, [titleOf(group)]).replace(/\.$/, '')} (${outline.children(group.id).length} nhiệm vụ).`,
+        )
+        .join('\n'),
     ].join('\n\n'),
     quotations: groups.map((group) => quotation(group, [titleOf(group)])),
     completeness: 'full',
@@ -168,7 +221,10 @@ const answerOwnGroup = (context: AnswerContext, text: string): Draft | null => {
   const { retrieved, question, outline, say } = context
   if (!WHICH_GROUP.test(text)) return null
   const named = question.references.find((reference) => reference.kind === 'clause')
-  const task = named === undefined ? retrieved.find(({ clause }) => clause.kind === 'task')?.clause : outline.clause(named.id)
+  const task =
+    named === undefined
+      ? retrieved.find(({ clause }) => clause.kind === 'task')?.clause
+      : outline.clause(named.id)
   const group = outline.groupOf(task?.id ?? '')
   if (!task || group === null || task.kind !== 'task') return null
   return {
@@ -180,7 +236,15 @@ const answerOwnGroup = (context: AnswerContext, text: string): Draft | null => {
 }
 
 /** The part, group or heading that a question names by number or by its words ("nhóm hạ tầng", "Đảng ủy UBND tỉnh"). */
-const namedContainer = (context: AnswerContext, text: string): { readonly id: string; readonly label: string; readonly title: string; readonly clause?: Clause } | null => {
+const namedContainer = (
+  context: AnswerContext,
+  text: string,
+): {
+  readonly id: string
+  readonly label: string
+  readonly title: string
+  readonly clause?: Clause
+} | null => {
   const { question, outline, retrieved } = context
   for (const reference of question.references) {
     if (reference.kind === 'section') {
@@ -198,19 +262,34 @@ const namedContainer = (context: AnswerContext, text: string): { readonly id: st
     : question.cues.where
       ? undefined
       : headingNamed(context, text)
-  return byWords === undefined ? null : { id: byWords.id, label: byWords.kind === 'heading' ? titleOf(byWords).replace(/:$/, '') : shortLabel(byWords), title: titleOf(byWords), clause: byWords }
+  return byWords === undefined
+    ? null
+    : {
+        id: byWords.id,
+        label: byWords.kind === 'heading' ? titleOf(byWords).replace(/:$/, '') : shortLabel(byWords),
+        title: titleOf(byWords),
+        clause: byWords,
+      }
 }
 
 /** The group whose title shares most with the words after "nhóm": pairs of neighbours that not every title has. */
 const groupNamed = ({ outline }: AnswerContext, text: string): Clause | undefined => {
   const words = (text.split(/(?<!\w)(?:nhom|group)(?!\w)/).at(-1) ?? '').match(/[\w&]+/g) ?? []
-  const titles = outline.taskGroups.map((group) => ({ group, title: ` ${fold(titleOf(group)).replace(/[^\w&]+/g, ' ')} ` }))
+  const titles = outline.taskGroups.map((group) => ({
+    group,
+    title: ` ${fold(titleOf(group)).replace(/[^\w&]+/g, ' ')} `,
+  }))
   const shared = (title: string) =>
     words.filter((word, at) => {
       const pair = ` ${word} ${words[at + 1] ?? '\n'} `
-      return title.includes(pair) && titles.filter((other) => other.title.includes(pair)).length < titles.length / 2
+      return (
+        title.includes(pair) &&
+        titles.filter((other) => other.title.includes(pair)).length < titles.length / 2
+      )
     }).length
-  const [best] = titles.map(({ group, title }) => ({ group, score: shared(title) })).sort((left, right) => right.score - left.score)
+  const [best] = titles
+    .map(({ group, title }) => ({ group, score: shared(title) }))
+    .sort((left, right) => right.score - left.score)
   return best !== undefined && best.score > 0 ? best.group : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Clause } from '../../programme/clause.ts'
 import { fold, normalise } from '../../vietnamese/fold.ts'
-import { type Token, tokenise } from '../../vietnamese/tokenise.ts'
 import { FRAME_WORDS } from '../../vietnamese/frame-words.ts'
+import { type Token, tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
 
 /** Words of the question that stand in the programme, and the clauses where they do. */
@@ -13,9 +13,34 @@ export type Topic = {
 }
 
 /** Pairs that every administrative text is full of. */
-const EMPTY_PHRASES = new Set(
-  ['quy dinh', 'linh vuc', 'noi dung', 'dieu khoan', 'muc tieu', 'quan diem', 'trien khai', 'thuc hien', 'lien quan', 'dia ban', 'yeu cau', 'phat trien', 'co quan', 'don vi', 'tong hop', 'cong tac', 'he thong', 'ket qua', 'giai phap', 'to chuc', 'cong nghe', 'khoa hoc', 'hanh dong', 'ke hoach', 'phuc vu', 'nganh linh vuc'],
-)
+const EMPTY_PHRASES = new Set([
+  'quy dinh',
+  'linh vuc',
+  'noi dung',
+  'dieu khoan',
+  'muc tieu',
+  'quan diem',
+  'trien khai',
+  'thuc hien',
+  'lien quan',
+  'dia ban',
+  'yeu cau',
+  'phat trien',
+  'co quan',
+  'don vi',
+  'tong hop',
+  'cong tac',
+  'he thong',
+  'ket qua',
+  'giai phap',
+  'to chuc',
+  'cong nghe',
+  'khoa hoc',
+  'hanh dong',
+  'ke hoach',
+  'phuc vu',
+  'nganh linh vuc',
+])
 const LONGEST = 6
 /** A phrase that stands in more clauses than this ("chuyển đổi số") says nothing about which are meant. */
 const TOO_COMMON = 12
@@ -26,13 +51,18 @@ const contentful = (token: Token): boolean => !FRAME_WORDS.has(token.folded)
  * The subjects of a question: its longest phrases that stand verbatim in clauses, and the programme's words for what it
  * says in others. Rarest first.
  */
-export const findTopics = ({ question, programme }: Pick<AnswerContext, 'question' | 'programme'>): readonly Topic[] => {
+export const findTopics = ({
+  question,
+  programme,
+}: Pick<AnswerContext, 'question' | 'programme'>): readonly Topic[] => {
   const bare = fold(question.text) === question.text.toLowerCase()
-  const shape = (text: string) => ` ${(bare ? fold(text) : normalise(text).toLowerCase()).replace(/[^\p{L}\p{N}&%]+/gu, ' ').trim()} `
+  const shape = (text: string) =>
+    ` ${(bare ? fold(text) : normalise(text).toLowerCase()).replace(/[^\p{L}\p{N}&%]+/gu, ' ').trim()} `
   const texts = programme.clauses
     .filter(({ kind }) => kind !== 'recipients')
     .map((clause) => ({ clause, text: shape(clause.text) }))
-  const holding = (phrase: string) => texts.filter(({ text }) => text.includes(` ${phrase} `)).map(({ clause }) => clause)
+  const holding = (phrase: string) =>
+    texts.filter(({ text }) => text.includes(` ${phrase} `)).map(({ clause }) => clause)
 
   const topics = new Map<string, Topic>()
   for (const [number, wording] of question.query.wordings.entries()) {
@@ -51,7 +81,12 @@ export const findTopics = ({ question, programme }: Pick<AnswerContext, 'questio
     .sort((left, right) => left.clauses.length - right.clauses.length)
 }
 
-const longestAt = (tokens: readonly Token[], at: number, bare: boolean, holding: (phrase: string) => readonly Clause[]) => {
+const longestAt = (
+  tokens: readonly Token[],
+  at: number,
+  bare: boolean,
+  holding: (phrase: string) => readonly Clause[],
+) => {
   const first = tokens[at]
   if (first === undefined) return undefined
   for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {

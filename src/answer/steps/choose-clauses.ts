@@ -1,0 +1,89 @@
+import type { Clause } from '../../programme/clause.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import type { AnswerContext } from '../context.ts'
+import { findTopics, type Topic } from './topic.ts'
+
+/** How many clauses a question asks for, judged by its wording. */
+type Plurality = 'one' | 'bodies' | 'some' | 'many'
+
+/**
+ * Share of the best clause's probability at which further clauses are shown beside it, and how many at most. Chosen on
+ * the dev split: 0.15 keeps the precision of one-clause questions at 0.93; 0.004 finds most of what lists ask for.
+ */
+const LIMITS = {
+  one: { share: 0.15, most: 3 },
+  bodies: { share: 0.05, most: 3 },
+  some: { share: 0.06, most: 4 },
+  many: { share: 0.004, most: 5 },
+} as const satisfies Record<Plurality, { readonly share: number; readonly most: number }>
+const MOST_NAMED = 16
+/** How far down the ranking a clause may stand that names the subject in so many words. */
+const NEAR = 12
+
+/** The clauses that an answer shows, best first; headings say nothing by themselves and are never among them. */
+export const chooseClauses = (context: AnswerContext): readonly Clause[] => {
+  const plurality = pluralityOf(context)
+  return choose(context, plurality === 'many' ? findTopics(context) : [], plurality)
+}
+
+/** True when so many clauses answer that some may have been left out. */
+export const isCutShort = (clauses: readonly Clause[]): boolean => clauses.length >= LIMITS.many.most
+
+const pluralityOf = ({ question }: AnswerContext): Plurality => {
+  const { list, where, complete, compare, who, number } = question.cues
+  const text = fold(question.text)
+  if (complete || compare || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
+  if (list || asksSeveralThings(text)) return 'some'
+  return who ? 'bodies' : 'one'
+}
+
+// On folded text.
+const WIDE =
+  /(?<!\w)(lien quan|dinh den|dung (den|toi)|nhung (viec|noi dung|gi|ai|noi|cho|muc|diem)|can (de y|luu y|biet)|nen doc|tong hop|gom viec|\+|viec cua|phai lam (nhung )?gi|lam (nhung )?gi)(?!\w)|:.*,.*,/
+const SINGLE =
+  /(?<!\w)(nhiem vu nao|muc nao|dieu khoan nao|diem nao|khoan nao|diem may|muc may|nhiem vu so may|which (task|clause|section))(?!\w)/
+
+/** "kênh nào, ai hướng dẫn?": more than one thing in one question. */
+const asksSeveralThings = (text: string): boolean =>
+  text
+    .split(/[,;?]|(?<!\w)va(?!\w)/)
+    .filter((part) => /(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|bao nhieu|which|who|what|how)(?!\w)/.test(part))
+    .length > 1
+
+const choose = (
+  { retrieved: found, question }: AnswerContext,
+  topics: readonly Topic[],
+  plurality: Plurality,
+): readonly Clause[] => {
+  // A heading says nothing by itself.
+  const retrieved = found.filter(({ clause }) => clause.kind !== 'heading')
+  const [best] = retrieved
+  if (best === undefined) return []
+  const { where, complete } = question.cues
+  const typed = topics.filter((topic) => topic.typed)
+  // Asked where something stands, the clauses that name it are the answer; of several things, those that name all.
+  if ((where || complete) && typed.some(({ clauses }) => clauses.length > 1)) {
+    const named = clausesNaming(typed)
+    return retrieved
+      .filter(({ clause }) => named.has(clause.id))
+      .slice(0, MOST_NAMED)
+      .map(({ clause }) => clause)
+  }
+  const { share, most } = LIMITS[plurality]
+  const naming = new Set(topics.flatMap((topic) => topic.clauses.map(({ id }) => id)))
+  return retrieved
+    .filter(
+      (found, rank) =>
+        rank === 0 ||
+        (found.clause.kind !== 'recipients' &&
+          (found.probability >= best.probability * share || (rank < NEAR && naming.has(found.clause.id)))),
+    )
+    .slice(0, most + Math.min(2, naming.size))
+    .map(({ clause }) => clause)
+}
+
+const clausesNaming = (topics: readonly Topic[]): ReadonlySet<string> => {
+  const sets = topics.map(({ clauses }) => new Set(clauses.map(({ id }) => id)))
+  const every = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)))
+  return new Set(every.length > 0 ? every : sets.flatMap((set) => [...set]))
+}
