@@ -19,6 +19,8 @@ const misused = (reason: string): number => {
 
 // What a command needs is loaded when it runs: a mistyped one should not wait for the embedding runtime.
 const load = async (config: Config) => {
+  // The AI SDK reads this variable for itself as it is imported, and an empty one, which means not set, stops it.
+  if (process.env.OPENAI_BASE_URL?.trim() === '') delete process.env.OPENAI_BASE_URL
   const { loadAssistant } = await import('./runtime/node/load-assistant.ts')
   return loadAssistant({ config })
 }

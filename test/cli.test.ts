@@ -30,6 +30,11 @@ describe('npm run ask', () => {
     expect(output).not.toContain('\u001b')
   }, 30_000)
 
+  test('takes an empty setting as not set', async () => {
+    const environment = { OPENAI_BASE_URL: ' ', OPENAI_API_KEY: '', EMBEDDING_MODEL: '', PORT: '' }
+    expect(await run(['ask', 'Quan điểm?'], { environment })).toMatchObject({ code: 0, errors: '' })
+  }, 30_000)
+
   test('takes a question of several arguments, and says when the programme does not know', async () => {
     const { output, code } = await run(['ask', 'Thời', 'tiết', 'Hải', 'Dương', 'ngày', 'mai?'])
     expect(code).toBe(0)
