@@ -9,12 +9,10 @@ const builtIndexes = z.array(
 )
 
 const [, , folder = '', path = ''] = process.argv
-const indexes = builtIndexes
-  .parse(JSON.parse(await readFile(path, 'utf8')))
-  .map(({ manifest, files }) => ({
-    manifest,
-    files: new Map(files.map(([name, text]) => [name, Buffer.from(text)])),
-  }))
+const indexes = builtIndexes.parse(JSON.parse(await readFile(path, 'utf8'))).map(({ manifest, files }) => ({
+  manifest,
+  files: new Map(files.map(([name, text]) => [name, Buffer.from(text)])),
+}))
 
 process.stdout.write('writing\n')
 for (;;) for (const built of indexes) await writeIndexFolder(folder, built)
