@@ -15,6 +15,7 @@ import { chatRoute } from './routes/chat.ts'
 import { clauseRoutes } from './routes/clauses.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { feedbackRoute } from './routes/feedback.ts'
+import { mcpRoute } from './routes/mcp.ts'
 import { openAIRoutes } from './routes/openai.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { searchRoute } from './routes/search.ts'
@@ -78,6 +79,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', askRoute({ ...dependencies, recordAnswer }))
   app.route('/', chatRoute({ ...dependencies, recordAnswer }))
   app.route('/', openAIRoutes({ ...dependencies, recordAnswer, now: Date.now }))
+  app.route('/', mcpRoute({ ...dependencies, recordAnswer }))
   app.route('/', verifyRoute(dependencies))
   app.route('/', searchRoute(dependencies))
   app.route('/', clauseRoutes(dependencies))

@@ -155,6 +155,9 @@ export const apiTexts = {
     'Dùng được với mọi phần mềm gọi OpenAI: đặt địa chỉ gốc là /v1, mô hình tro-ly-57, khóa API tùy ý. Tin nhắn cuối của người dùng là câu hỏi, các tin nhắn trước là lịch sử; tin nhắn hệ thống và các tham số điều khiển mô hình (temperature, tools…) không được đọc. Câu trả lời có trích dẫn ngay trong câu, sau đó là dòng «Nguồn: …». Khi stream là true, chỉ phần đã đối chiếu mới được gửi; nếu phần đã gửi phải thu hồi thì có dòng báo thu hồi, rồi đến nội dung thay thế. Số token trong usage là ước tính theo độ dài văn bản, không phải căn cứ tính phí. Lỗi trả về theo định dạng của OpenAI.',
   models: 'Danh sách mô hình: chỉ có tro-ly-57',
   model: 'Một mô hình',
+  mcp: 'Máy chủ MCP (streamable HTTP, không phiên)',
+  mcpDescription:
+    'Cung cấp cho các trợ lý AI ba công cụ: search_programme (tìm điều khoản), get_clause (đọc một điều khoản) và ask (trả lời đã đối chiếu). Mỗi yêu cầu là một thông điệp JSON-RPC. Trang web gọi từ trình duyệt phải có nguồn nằm trong ALLOWED_ORIGINS.',
   verify: 'Đối chiếu một văn bản có trích dẫn với Chương trình',
   verifiedText: 'Văn bản (Markdown) có trích dẫn dạng [III.1.7] hoặc [III.1.7, III.1.8]',
   verifiedQuestion: 'Câu hỏi mà văn bản trả lời, nếu có: điều khoản nêu trong câu hỏi được phép nhắc lại',

@@ -25,7 +25,7 @@ export const completionSchema = z
           role: z.literal('assistant'),
           content: z.string(),
           refusal: z.null(),
-          annotations: z.array(z.never()),
+          annotations: z.array(z.looseObject({})),
         }),
         logprobs: z.null(),
         finish_reason: z.literal('stop'),
