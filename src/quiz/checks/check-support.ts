@@ -1,0 +1,90 @@
+import type { Ground, Unit } from '../ground.ts'
+import type { QuizItem } from '../item.ts'
+import { bareStem, isOnlyNumber, type Reading, readPhrase, standsIn, supportOf } from '../support.ts'
+import { questionsOf } from './parts.ts'
+import { type Check, problem } from './problem.ts'
+
+/** Least share of the stem that must be said where the key stands. */
+const LEAST_FOR_KEY = 0.45
+/** From here on a wrong option counts as supported, wherever it stands … */
+const MOST_FOR_WRONG = 0.6
+/** … and when it is supported nearly as well as the key. */
+const MOST_BESIDE_KEY = 0.75
+/** Sooner in the clauses cited and beside them: there the words are near. */
+const MOST_NEARBY = 0.5
+
+/** The units of the cited clauses and, where a group is cited, of all below it. */
+const citedUnits = (item: QuizItem, ground: Ground): readonly Unit[] =>
+  item.clauses.flatMap((id) => ground.unitsOf(id))
+
+/** Each key is said by a cited clause, where that clause speaks of what the stem asks. */
+export const checkKeySupported: Check = (item, ground) => {
+  const units = citedUnits(item, ground)
+  return questionsOf(item).flatMap(({ stem: asked, right }) => {
+    const stem = readPhrase(bareStem(asked))
+    return right
+      .filter((text) => supportOf({ stem, option: readPhrase(text), units, ground }) < LEAST_FOR_KEY)
+      .map((text) => problem('unsupported-key', `no cited clause answers with “${text}”`))
+  })
+}
+
+type Doubt = {
+  readonly stem: Reading
+  readonly wrong: Reading
+  /** How strongly the key is supported. */
+  readonly key: number
+  readonly clauses: readonly string[]
+  /** Whether the wrong options are the keys of other questions about the same clauses. */
+  readonly shared: boolean
+  readonly ground: Ground
+}
+
+/** Why a wrong option may be right after all; null when it may not. */
+const reasonAgainst = ({ stem, wrong, key, clauses, shared, ground }: Doubt): string | null => {
+  const cited = clauses.flatMap((id) => ground.unitsOf(id)).filter(({ isTitle }) => !isTitle)
+  if (!shared && !isOnlyNumber(wrong) && cited.some((unit) => standsIn(wrong, unit))) {
+    return 'stands in a cited clause'
+  }
+  const anywhere = supportOf({ stem, option: wrong, units: ground.units, ground })
+  if (anywhere >= MOST_FOR_WRONG || anywhere > key * MOST_BESIDE_KEY) {
+    return `is supported (${anywhere.toFixed(2)})`
+  }
+  const nearby = clauses.flatMap((id) => ground.neighbours(id)).flatMap(({ id }) => ground.unitsOf(id))
+  const near = supportOf({ stem, option: wrong, units: [...cited, ...nearby], ground })
+  return near >= MOST_NEARBY ? `is supported nearby (${near.toFixed(2)})` : null
+}
+
+/** Whether a wrong option can stand beside these keys without being right itself. */
+export const createWrongFilter = (options: {
+  readonly stem: string
+  readonly right: readonly string[]
+  readonly clauses: readonly string[]
+  readonly shared?: boolean
+  readonly ground: Ground
+}) => {
+  const { right, clauses, shared = false, ground } = options
+  const stem = readPhrase(bareStem(options.stem))
+  const units = clauses.flatMap((id) => ground.unitsOf(id))
+  const key = Math.max(
+    0,
+    ...right.map((text) => supportOf({ stem, option: readPhrase(text), units, ground })),
+  )
+  return (wrong: string): string | null =>
+    reasonAgainst({ stem, wrong: readPhrase(wrong), key, clauses, shared, ground })
+}
+
+/** No wrong option is right: not by the cited clauses, not by those beside them, not by any of the programme. */
+export const checkWrongUnsupported: Check = (item, ground) =>
+  questionsOf(item).flatMap(({ stem, right, wrong }) => {
+    const against = createWrongFilter({
+      stem,
+      right,
+      clauses: item.clauses,
+      shared: item.kind === 'match',
+      ground,
+    })
+    return wrong.flatMap((text) => {
+      const reason = against(text)
+      return reason === null ? [] : [problem('several-keys', `“${text}” ${reason}`)]
+    })
+  })
