@@ -29,7 +29,7 @@ export const openForFitting = async () => {
   ])
   const understand = createUnderstand({
     programme: seeds.programme,
-    expand: createExpander(seeds.abbreviations),
+    expand: createExpander(seeds.abbreviations, seeds.words.isSyllable),
     glossary: createGlossary(seeds.glossary),
     words: seeds.words,
     vocabulary,
@@ -40,7 +40,7 @@ export const openForFitting = async () => {
     index,
     understand,
     vocabulary,
-    devQuestions: await readQuestions('dev'),
+    devQuestions: [...(await readQuestions('dev')), ...(await readQuestions('tuning'))],
     inScopeQuestions: await lines('test/eval/tuning/in-scope.jsonl', z.object({ question: z.string(), clause: z.string() })),
     outOfScopeQuestions: await lines('test/eval/tuning/refusal.jsonl', z.object({ question: z.string() })),
   }

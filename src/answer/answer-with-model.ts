@@ -5,22 +5,33 @@ import type { AskRequest } from './assistant.ts'
 import { type AnswerPrompt, composeGenerative, type GenerativeAnswer } from './compose-generative.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import type { AnswerCache, CacheKey } from './generative/answer-cache.ts'
 import type { CircuitBreaker } from './generative/circuit-breaker.ts'
 import type { Timeouts } from './generative/deadline.ts'
+import type { EnglishGround } from './generative/english-terms.ts'
 import type { FallbackCause } from './generative/failure.ts'
 import type { TokenUsage } from './generative/read-model.ts'
+import type { RewriteRequest } from './rewrite.ts'
 
 /** A language model that writes answers, and how it is asked. */
 export type AnswerWriter = {
   readonly model: LanguageModel
+  /** As the service spells it. */
+  readonly name: string
   readonly prompt: AnswerPrompt
   /** What it gets to read: the clauses found, or the whole programme. */
   readonly reads: 'retrieved' | 'full'
   readonly timeouts: Timeouts
   readonly breaker: CircuitBreaker
+  /** Holds English sentences to the clauses. */
+  readonly english: EnglishGround
   readonly clock: () => number
-  /** Called when its answer was not used. The detail holds neither question nor answer. */
-  readonly onFallback: (cause: FallbackCause, detail: string) => void
+  /** Answers given before; null to ask again each time. */
+  readonly cache: AnswerCache | null
+  /** Other wordings of a question that the embedded reading is unsure of; null to do without. */
+  readonly rewrite: ((request: RewriteRequest, signal?: AbortSignal) => Promise<readonly string[]>) | null
+  /** Called once a question: its answer was used, was used before, or why not. The detail holds neither. */
+  readonly onOutcome: (outcome: 'used' | 'cached' | FallbackCause, detail: string) => void
   readonly onUsage: (usage: TokenUsage) => void
 }
 
@@ -75,24 +86,39 @@ export async function* answerWithModel(options: {
   readonly signal?: AbortSignal
 }): AsyncGenerator<AnswerEvent> {
   const { writer, request, context, draft, extractive, signal } = options
+  const { question, history = [] } = request
+  const clauses = clausesFor(writer, context, draft)
+  const key: CacheKey = { question, history, clauses, promptVersion: writer.prompt.version, model: writer.name }
+  const known = writer.cache?.get(key)
+  if (known) {
+    writer.onOutcome('cached', '')
+    yield { type: 'text', text: known.text }
+    return yield { type: 'done', answer: written(known, extractive) }
+  }
   const steps = composeGenerative({
     model: writer.model,
     prompt: writer.prompt,
-    question: request.question,
-    history: request.history ?? [],
-    clauses: clausesFor(writer, context, draft),
+    question,
+    history,
+    clauses,
     programme: context.programme,
     timeouts: writer.timeouts,
     breaker: writer.breaker,
+    english: writer.english,
     clock: writer.clock,
     onUsage: writer.onUsage,
     ...(signal === undefined ? {} : { signal }),
   })
   for await (const step of steps) {
     if (step.kind === 'text') yield { type: 'text', text: step.text }
-    if (step.kind === 'finished') return yield { type: 'done', answer: written(step, extractive) }
+    if (step.kind === 'finished') {
+      writer.onOutcome('used', '')
+      // One that lost sentences may do better next time.
+      if (step.withheld === 0 && !step.cut) writer.cache?.set(key, step)
+      return yield { type: 'done', answer: written(step, extractive) }
+    }
     if (step.kind === 'fallback') {
-      writer.onFallback(step.cause, step.detail)
+      writer.onOutcome(step.cause, step.detail)
       if (step.cause === 'aborted') return
       const notice = SILENT.has(step.cause)
         ? null

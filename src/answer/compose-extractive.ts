@@ -21,9 +21,9 @@ export const composeExtractive = async (context: AnswerContext): Promise<Draft> 
   (await answerComparison(context)) ??
   (await answerAbsent(context).then((draft) => (isNamed(context) ? draft : null))) ??
   (await answerNamedClause(context)) ??
-  clarifyTopic(context) ??
   (await answerAbsentInWhole(context)) ??
   refuse(context) ??
+  clarifyTopic(context) ??
   (await answerAbsent(context)) ??
   (await answerFromClauses(context))
 

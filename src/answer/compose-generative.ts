@@ -5,15 +5,14 @@ import type { Turn } from './assistant.ts'
 import type { CircuitBreaker } from './generative/circuit-breaker.ts'
 import { type Deadline, startDeadline, type Timeouts } from './generative/deadline.ts'
 import type { FallbackCause } from './generative/failure.ts'
-import { hasForeignMarkup } from './generative/foreign-markup.ts'
+import { createEnglishGround, type EnglishGround } from './generative/english-terms.ts'
+import { createModelChecks, isWrongLanguage, withoutWithheldText } from './generative/model-checks.ts'
 import { clausesAsText, historyAsText } from './generative/prompt-data.ts'
 import { readModel, type TokenUsage } from './generative/read-model.ts'
 import { createSentenceRelease } from './generative/release-sentences.ts'
 import { type Prompt, renderPrompt } from './prompt.ts'
 import { createAnswerVerifier } from './verify/answer-verifier.ts'
 import { detectLanguage } from './verify/detect-language.ts'
-import { checkMessages } from './verify/messages.ts'
-import { plainText } from './verify/plain-text.ts'
 import { type CheckedSentence, citationsOf, evidenceFor, isAcceptable } from './verify.ts'
 
 /** What `prompts/answer.md` takes. */
@@ -68,26 +67,15 @@ export type ComposeGenerativeOptions = {
   readonly clock?: () => number
   /** Default 2,000. */
   readonly maxOutputTokens?: number
+  /** Holds English sentences to the clauses. Without it none passes. */
+  readonly english?: EnglishGround
   /** Called once for each answer whose cost the server tells. */
   readonly onUsage?: (usage: TokenUsage) => void
 }
 
 /** Five times the longest answer that the prompt asks for; a model that goes on is stuck. */
 const LONGEST_ANSWER = 20_000
-
-/** Adds the checks that only a model's text needs: its language, and no foreign markup. */
-const withModelChecks = (
-  sentence: CheckedSentence,
-  isWrongLanguage: (text: string) => boolean,
-): CheckedSentence => {
-  const found = [
-    ...(hasForeignMarkup(sentence.text) ? [checkMessages.foreignMarkup] : []),
-    ...(isWrongLanguage(sentence.text) ? [checkMessages.wrongLanguage] : []),
-  ].map((message): Check => ({ kind: 'uncited-claim', text: plainText(sentence.text).trim(), message }))
-  return found.length === 0
-    ? sentence
-    : { ...sentence, passed: false, checks: [...sentence.checks, ...found] }
-}
+const NO_ENGLISH = createEnglishGround([])
 
 async function* compose(
   options: ComposeGenerativeOptions,
@@ -98,16 +86,18 @@ async function* compose(
   const evidence = evidenceFor({ clauses, allClauses: programme.clauses, title, question })
   const verifier = createAnswerVerifier(evidence)
   const release = createSentenceRelease((id) => evidence.given.has(id))
-  const expected = detectLanguage(question)
-  const isWrongLanguage = (text: string) => {
-    const language = detectLanguage(plainText(text))
-    return expected !== 'other' && language !== 'vi' && language !== expected
-  }
+  const isForeign = ({ text }: CheckedSentence) => isWrongLanguage(text, question)
+  const wrongLanguage = `expected ${detectLanguage(question) === 'en' ? 'en or vi' : 'vi'}`
+  const check = createModelChecks({
+    evidence,
+    instructions: `${options.prompt.instructions}\n${options.prompt.message}`,
+    english: options.english ?? NO_ENGLISH,
+  })
   const sentences: CheckedSentence[] = []
   const cited = new Set<string>()
   let shown = ''
   let received = 0
-  const checks = () => sentences.flatMap((sentence) => sentence.checks)
+  const checks = () => sentences.flatMap((sentence) => sentence.checks.map(withoutWithheldText))
   const fallback = (
     cause: FallbackCause,
     detail: string,
@@ -118,9 +108,10 @@ async function* compose(
   }
   const steps = (checked: readonly CheckedSentence[]): readonly GenerativeStep[] =>
     checked.flatMap((given): readonly GenerativeStep[] => {
-      const sentence = withModelChecks(given, isWrongLanguage)
+      const sentence = check(given)
       sentences.push(sentence)
-      const text = release.take(sentence)
+      // Greetings and offers cannot be checked, and nobody misses them.
+      const text = release.take(sentence.kind === 'talk' ? { ...sentence, passed: false } : sentence)
       if (!sentence.passed) return [{ kind: 'withheld', sentence }]
       if (text === '') return []
       shown += text
@@ -147,8 +138,8 @@ async function* compose(
         return yield fallback('too-long', `more than ${LONGEST_ANSWER} characters`)
       yield* steps(verifier.push(event.text))
       // The first sentence tells; there is no point in paying for the rest.
-      if (shown === '' && sentences.some(({ kind, text }) => kind === 'claim' && isWrongLanguage(text))) {
-        return yield fallback('wrong-language', `expected ${expected}`)
+      if (shown === '' && sentences.some((sentence) => sentence.kind === 'claim' && isForeign(sentence))) {
+        return yield fallback('wrong-language', wrongLanguage)
       }
       continue
     }
@@ -171,8 +162,7 @@ async function* compose(
       }
     }
     const claims = sentences.filter(({ kind }) => kind === 'claim')
-    if (claims.some(({ text }) => isWrongLanguage(text)))
-      return yield fallback('wrong-language', `expected ${expected}`, event.usage)
+    if (claims.some(isForeign)) return yield fallback('wrong-language', wrongLanguage, event.usage)
     if (claims.length > 0)
       return yield fallback('ungrounded', `${passed.length} of ${sentences.length} passed`, event.usage)
     const absent = sentences.some(({ kind, passed: holds }) => kind === 'absence' && holds)

@@ -3,11 +3,11 @@ import type { ExpansionQuestion } from '../retrieval/index-source.ts'
 import type { Answer, AnswerEvent, Citation } from './answer.ts'
 import { type AnswerWriter, answerWithModel, isForModel } from './answer-with-model.ts'
 import type { AskRequest, Assistant } from './assistant.ts'
-import { composeExtractive } from './compose-extractive.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { withNotes } from './notes.ts'
 import { prepare, type Toolbox } from './prepare.ts'
+import { readRequest } from './read-request.ts'
 import { suggestNext } from './suggest.ts'
 import { verifyDraft } from './verify-draft.ts'
 
@@ -26,8 +26,13 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
     request: AskRequest,
     { signal }: { readonly signal?: AbortSignal } = {},
   ): AsyncGenerator<AnswerEvent> {
-    const context = await prepare(options, request.question, request.history ?? [])
-    const draft = withNotes(context, conflicts, await composeExtractive(context))
+    const rewrite = writer?.rewrite ?? null
+    const { context, draft: plain } = await readRequest(
+      options,
+      request,
+      rewrite === null ? null : (unsure) => rewrite(unsure, signal),
+    )
+    const draft = withNotes(context, conflicts, plain)
     const extractive = finish(context, draft, suggestNext(context, draft, questions))
     signal?.throwIfAborted()
     yield { type: 'sources', citations: extractive.citations }
@@ -43,7 +48,11 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
       signal?.throwIfAborted()
       return
     }
-    for (const paragraph of extractive.answer.split(/(?<=\n\n)/u)) yield { type: 'text', text: paragraph }
+    for (const paragraph of extractive.answer.split(/(?<=\n\n)/u)) {
+      signal?.throwIfAborted()
+      yield { type: 'text', text: paragraph }
+    }
+    signal?.throwIfAborted()
     yield { type: 'done', answer: extractive }
   }
 
@@ -57,7 +66,7 @@ export const createAssistant = (options: AssistantOptions): Assistant => {
     stream,
     search: async (query, k) => {
       const { retrieved } = await prepare(options, query, [])
-      return retrieved.slice(0, k).map(({ clause, probability, passages }) => ({
+      return retrieved.slice(0, Math.max(0, k)).map(({ clause, probability, passages }) => ({
         id: clause.id,
         label: clause.label,
         text: clause.text,
@@ -72,7 +81,7 @@ const finish = (context: AnswerContext, draft: Draft, suggestions: readonly stri
   const citations = new Map<string, Citation>()
   for (const { clause, quote } of draft.quotations)
     if (!citations.has(clause.id))
-      citations.set(clause.id, { id: clause.id, label: clause.label, quote, url: `/programme#${clause.id}` })
+      citations.set(clause.id, { id: clause.id, label: clause.label, quote: quote.replace(/…$/u, ''), url: `/programme#${clause.id}` })
   return {
     answer: draft.body,
     outcome: draft.outcome,

@@ -12,10 +12,12 @@ import { askedAttributes } from '../question/missing-attribute.ts'
 import type { ReadScope } from '../question/scope.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
-import type { Retriever } from '../retrieval/retrieve.ts'
+import type { ClauseReference } from '../retrieval/clause-reference.ts'
+import type { RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { answerability, answerabilityFeatures } from './answerability.ts'
 import type { AnswerContext } from './context.ts'
+import { wordsLeft } from './steps/structure.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
 
 /** What an answer is made with, the same for every question. */
@@ -40,12 +42,13 @@ export const prepare = async (
 ): Promise<AnswerContext> => {
   const alone = tools.understand(typed)
   // What is surely about something else does not become a question about the programme by coming second.
-  const isOutside = tools.readScope(alone).classifier < SURELY_OUTSIDE
+  const isOutside =
+    wordsLeft(fold(alone.text)) >= TELLING_WORDS && tools.readScope(alone).classifier < SURELY_OUTSIDE
   const antecedent = leansOnHistory(alone.text) && !isOutside ? findAntecedent(history) : null
   const question = antecedent === null ? alone : withAntecedent(alone, antecedent, tools)
   const retrieved = await tools.retriever.retrieve(question.query)
   return {
-    question,
+    question: { ...question, references: question.references.map((reference) => resolve(reference, question, retrieved)) },
     retrieved,
     answerable: answerability(answerabilityFeatures(retrieved[0], tools.readScope(question))),
     programme: tools.programme,
@@ -54,6 +57,26 @@ export const prepare = async (
     suspicions: tools.suspicions,
     say: question.language === 'en' ? ENGLISH : VIETNAMESE,
   }
+}
+
+/** Beside a number that stands in several places, this many words of content tell which is meant. */
+const TELLING_WORDS = 3
+/** The reading meant must fit this much better than every other. */
+const FITS_BETTER = 1.25
+
+/** "quỹ đầu tư mạo hiểm ở 2.1": of several places with that number, the one that the other words fit. */
+const resolve = (
+  reference: ClauseReference,
+  question: UnderstoodQuestion,
+  retrieved: readonly RetrievedClause[],
+): ClauseReference => {
+  if (reference.kind !== 'ambiguous' || wordsLeft(fold(question.text)) < TELLING_WORDS) return reference
+  const fit = ({ evidence }: RetrievedClause) => evidence.profileLexical + evidence.questionDenseTop
+  const [best, next] = retrieved
+    .filter(({ clause }) => reference.ids.includes(clause.id))
+    .sort((left, right) => fit(right) - fit(left))
+  if (best === undefined || (next !== undefined && fit(best) < fit(next) * FITS_BETTER)) return reference
+  return { kind: 'clause', id: best.clause.id }
 }
 
 /** The earlier question says what the new one is about, but its words count for less. */

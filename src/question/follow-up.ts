@@ -1,4 +1,4 @@
-import { fold } from '../vietnamese/fold.ts'
+import { fold, normalise } from '../vietnamese/fold.ts'
 import { tokenise } from '../vietnamese/tokenise.ts'
 
 /** An earlier turn of the conversation. */
@@ -11,7 +11,9 @@ export type Antecedent = { readonly question: string; readonly cited: readonly s
 const SWITCH =
   /(?<!\w)(chuyen khac|hoi (cau|chuyen|viec|cai|y) khac|chuyen sang|sang (chuyen|viec|noi dung|chu de|mang)|doi (chu de|de tai|sang)|cau khac|another (question|topic)|different (question|topic)|by the way|a con|tien the|thoi,? )(?!\w)/
 const POINTS_BACK =
-  /(?<!\w)(do|day|nay|no|ay|kia|vua (roi|neu|noi)|o tren|tren day|cai (do|nay|ay|nao)|viec (do|nay|ay)|nhom nay|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan))|dung (truoc|sau|ngay)|con lai|ho|chung|nua|hai noi|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
+  /(?<!\w)(vua (roi|neu|noi)|o tren|tren day|(cai|viec|nhiem vu|diem|muc|nhom|dieu|ty le|quy|de an|ke hoach|con so|cho|noi|ban|chuyen|so|dien|hai (noi|cai|cho)) (do|nay|ay|kia|day)|trong (do|nay|day)|nhom nay|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan|ra|cac))|dung (truoc|sau)|(sau|truoc) no|con lai|nua|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
+// With accents these are unmistakable; folded, "đó" is "đô" and "do", "họ" is "hồ".
+const POINTS_BACK_ACCENTED = /(?<!\p{L})(đó|đấy|này|nó|ấy|kia|họ|chúng)(?!\p{L}| (tôi|ta|em|mình|cháu|con))/iu
 const CONTINUES =
   /^(a |u |uh |vay |vay thi |the |the thi |roi |va )*(the con|con|vay con|the|roi|vay|nghia la|tuc la|lo|so voi|what about|how about|and|so)(?!\w)/
 
@@ -28,7 +30,7 @@ export const leansOnHistory = (question: string): boolean => {
     .replace(/\s+/g, ' ')
     .trim()
   if (SWITCH.test(text)) return false
-  return POINTS_BACK.test(text) || CONTINUES.test(text) || tokenise(question).length <= FEW
+  return POINTS_BACK.test(text) || POINTS_BACK_ACCENTED.test(normalise(question)) || CONTINUES.test(text) || tokenise(question).length <= FEW
 }
 
 /** The last question of the user and the clauses that the last answer cites; null when there is no earlier question. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fold } from '../vietnamese/fold.ts'
+import { fold, normalise } from '../vietnamese/fold.ts'
 
 const entry = z.object({ say: z.array(z.string().min(1)).min(1), means: z.array(z.string().min(1)).min(1) })
 
@@ -33,8 +33,7 @@ export const createGlossary = (file: GlossaryFile): Glossary => {
 
 const words = (text: string): string =>
   (
-    text
-      .normalize('NFC')
+    normalise(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}&]+/gu) ?? []
   ).join(' ')

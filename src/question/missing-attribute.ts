@@ -5,6 +5,7 @@ export type Attribute =
   | 'deadline'
   | 'lead'
   | 'money'
+  | 'funding'
   | 'place'
   | 'penalty'
   | 'yearly'
@@ -18,12 +19,20 @@ type Rule = {
   readonly attribute: Attribute
   /** The question asks for it (folded text). */
   readonly asked: RegExp
+  /** The same with accents, for words that folding would confuse. */
+  readonly askedAccented?: RegExp
   /** A stretch of text that states it. */
   readonly stated: RegExp
 }
 
 // Both patterns run on folded text. "năm" folds to "nam" as does "Nam"; dates need digits.
 const RULES: readonly Rule[] = [
+  {
+    attribute: 'frequency',
+    asked:
+      /(?<!\w)(may thang mot lan|bao lau (mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
+    stated: /(?<!\w)(hang (nam|thang|quy)|moi (nam|thang|quy)|\d+ thang)/,
+  },
   {
     attribute: 'deadline',
     asked:
@@ -33,15 +42,22 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'lead',
     asked:
-      /(?<!\w)((co quan|don vi|so|so nganh|nganh|ban|phong|to chuc|benh vien|truong) nao (?!.*(duoc|huong))|ai (chu tri|lam|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|phai lam)|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(?:who|which (agency|department|body|authority|office)) (is|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge|so .{2,20} hay (so|cong an|ubnd|ban))(?!\w)/,
+      /(?<!\w)((co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly)|ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
+    // "sở" and "số" fold to the same.
+    askedAccented: /(?<!\p{L})sở (nào|[\p{L} ]{2,30} hay (sở|công an|ủy ban|ubnd))/iu,
     stated:
       /(?<!\w)(chu tri|truong ban|dang uy ubnd|do dong chi|mat tran to quoc|ban tuyen giao|cap uy|dang bo 12|nguoi dung dau|co quan nha nuoc|cac so|to chuc dang)/,
   },
   {
     attribute: 'money',
     asked:
-      /(?<!\w)(bao nhieu (tien|ty|trieu|dong|kinh phi|von|ngan sach)|may (ty|trieu|tram|nghin|dong|chuc)|kinh phi (la|bao|thuc|cho|het)|ton (bao|kem|het)|muc (thuong|ho tro|hoc bong|luong|phi|dau tu|chi tra)|tri gia|so tien|bao nhieu dong|von (ban dau|dieu le|dau tu)|tong (muc|von|kinh phi|chi phi)|du toan|tra bao nhieu|how much (money|will|does|is)|cost|costs|budget|funding|vnd|scholarship amount|cap bao nhieu|thuong bao nhieu|phi bao nhieu)(?!\w)/,
-    stated: /(\d+ ?%|\d+ (ty|trieu|nghin|dong)(?!\w))/,
+      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le|dau tu) .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|is the (grant|scholarship|fund))|costs?|vnd|scholarship amount)(?!\w)/,
+    stated: /\d+ (ty|trieu|nghin|dong)(?!\w)/,
+  },
+  {
+    attribute: 'funding',
+    asked: /(?<!\w)(kinh phi (la|bao|thuc|cho|het|lay)|bao nhieu (kinh phi|von|ngan sach)|du toan|funding|budget)(?!\w)/,
+    stated: /(\d+ ?%|\d+ (ty|trieu|nghin|dong)(?!\w)|bo tri ngan sach|nguon ngan sach)/,
   },
   {
     attribute: 'penalty',
@@ -52,14 +68,8 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'yearly',
     asked:
-      /(?<!\w)(rieng (cua )?nam|tung nam|moc (rieng|nam|trung gian|tung)|lo trinh (tung )?nam|nam 202[5-9]|annual milestones?|each year|by 202[6-9]|in 202[5-9])(?!\w)/,
+      /(?<!\w)(rieng (cua )?nam|tung nam|moc (rieng|trung gian|tung)|lo trinh (tung )?nam|nam 202[5-9]|annual milestones?|each year|by 202[6-9]|in 202[5-9])(?!\w)/,
     stated: /(?<!\w)(tung nam|nam 202[5-9]|giai doan 2025)/,
-  },
-  {
-    attribute: 'frequency',
-    asked:
-      /(?<!\w)(may thang mot lan|bao lau (mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
-    stated: /(?<!\w)(hang (nam|thang|quy)|moi (nam|thang|quy)|\d+ thang)/,
   },
   {
     attribute: 'place',
@@ -72,7 +82,9 @@ const RULES: readonly Rule[] = [
 /** The attributes that the question asks for, in the order of the rules. */
 export const askedAttributes = (question: string): readonly Attribute[] => {
   const text = fold(question)
-  return RULES.filter(({ asked }) => asked.test(text)).map(({ attribute }) => attribute)
+  return RULES.filter(
+    ({ asked, askedAccented }) => asked.test(text) || askedAccented?.test(question) === true,
+  ).map(({ attribute }) => attribute)
 }
 
 /** True when the text states such an attribute, whatever its value. */

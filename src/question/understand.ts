@@ -6,6 +6,7 @@ import type { Expander } from './abbreviations.ts'
 import { type Cues, readCues } from './cues.ts'
 import type { Glossary } from './glossary.ts'
 import { detectLanguage } from './language.ts'
+import { withoutCourtesies } from './politeness.ts'
 import { mendSpelling, type Vocabulary } from './spelling.ts'
 import type { WordList } from './word-list.ts'
 
@@ -40,7 +41,8 @@ export const createUnderstand =
   (question) => {
     const typed = normalise(question).trim()
     const language = detectLanguage(typed)
-    const text = language === 'en' ? expand(typed) : mendSpelling(expand(typed), words, vocabulary)
+    const asked = withoutCourtesies(typed)
+    const text = language === 'en' ? expand(asked) : mendSpelling(expand(asked), words, vocabulary)
     const references = findClauseReferences(text, programme)
     const terms = glossary(text, language)
     const bare = fold(text) === text.toLowerCase()

@@ -7,6 +7,8 @@ export type WordList = {
   /** True for a known syllable, with or without its accents. */
   knows(syllable: string): boolean
   readonly foldedSyllables: ReadonlySet<string>
+  /** True for the bare form of a common Vietnamese syllable: "van" of "văn", "vẫn". */
+  isSyllable(bare: string): boolean
 }
 
 /** Reads `seeds/syllables.tsv`: a comment with the number of articles, then `syllable<TAB>articles` lines. */
@@ -27,5 +29,10 @@ export const parseWordList = (text: string): WordList => {
     frequency: (syllable) => counts.get(syllable) ?? folded.get(syllable) ?? 0,
     knows: (syllable) => counts.has(syllable) || folded.has(syllable),
     foldedSyllables: new Set(folded.keys()),
+    isSyllable: (bare) => VOWEL.test(bare) && (folded.get(bare) ?? 0) >= COMMON,
   }
 }
+
+const VOWEL = /[aeiouy]/
+/** Share of articles; rarer strings are mostly names and abbreviations themselves. */
+const COMMON = 0.004

@@ -1,6 +1,6 @@
 import type { Programme } from '../programme/clause.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { ORDINAL, ROMAN, toNumber } from '../vietnamese/ordinals.ts'
+import { ORDINAL, ROMAN, SPOKEN, toNumber } from '../vietnamese/ordinals.ts'
 import { type ClauseReference, createNumberLookup, type NumberLookup } from './number-lookup.ts'
 
 export type { ClauseReference } from './number-lookup.ts'
@@ -24,11 +24,13 @@ const PATTERNS = {
   ),
   bullet: unit('gach dau dong|dau gach|gach|dau dong|bullet(?: point)?|y|chi tieu'),
   headed: unit('quan diem|muc tieu|viewpoint'),
-  item: unit('muc|khoan|diem|dieu|section|item|point'),
-  bare: /(?<![\w.,/-])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w%/-]|[.,]\d)/g,
+  item: unit('muc|khoan|dieu|section|item'),
+  diem: unit('diem|point'),
+  bare: /(?<![\w.,/-])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w%/-]|[.,]\d| (?:ty|trieu|nghin|lan|dong|m|km|ha|kg|gb|mb)(?!\w))/g,
+  named: /(?<![\w-])(mo-dau|noi-nhan)(?![\w-])/g,
 } as const
 
-type Named = Record<Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem'>, readonly string[]> & {
+type Named = { readonly item: readonly string[] } & Record<Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem' | 'named' | 'diem' | 'item'>, readonly string[]> & {
   readonly part: string | undefined
 }
 
@@ -38,12 +40,21 @@ type Named = Record<Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem'>,
  */
 export const findClauseReferences = (question: string, programme: Programme): readonly ClauseReference[] => {
   const lookup = createNumberLookup(programme)
-  const text = fold(question)
+  const text = withSpokenNumbers(fold(question))
   const full = matches(text, PATTERNS.id).map(([, roman = '', number = '']) =>
     lookup.exact(`${roman.toUpperCase()}.${number}`),
   )
+  const byName = matches(text, PATTERNS.named).map(([name]) => lookup.exact(name))
+  if (byName.length > 0) return distinct(byName)
   return distinct(full.length > 0 ? full : fromUnits(readUnits(text, lookup), lookup, text))
 }
+
+/** "ba chấm một" → "3.1". */
+const withSpokenNumbers = (text: string): string =>
+  text.replace(
+    new RegExp(`(?<!\\w)(${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
+    (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
+  )
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)]
 
@@ -58,11 +69,16 @@ const readUnits = (text: string, lookup: NumberLookup): Named => ({
   // "nhóm nhiệm vụ 2" is a group, not a task too.
   task: numbers(text.replace(PATTERNS.group, ' '), PATTERNS.task),
   group: numbers(text, PATTERNS.group),
-  bullet: numbers(text, PATTERNS.bullet),
   headed: numbers(text, PATTERNS.headed),
-  item: numbers(text, PATTERNS.item),
+  ...pointsAndItems(numbers(text, PATTERNS.diem), numbers(text, PATTERNS.item), numbers(text, PATTERNS.bullet)),
   bare: numbers(text, PATTERNS.bare),
 })
+
+/** "điểm 2 mục 1": a point of an item; "điểm 2" alone may be either. */
+const pointsAndItems = (points: readonly string[], items: readonly string[], bullets: readonly string[]) =>
+  items.length > 0
+    ? { item: items, bullet: bullets.length > 0 ? bullets : points }
+    : { item: points, bullet: bullets }
 
 const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly ClauseReference[] => {
   const { part, task, group, item, bare } = named
@@ -72,7 +88,9 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
   if (onlyGroup !== undefined && (ordinalTask ?? named.bullet[0]) !== undefined)
     return [lookup.childOf(lookup.groupId(onlyGroup), ordinalTask ?? named.bullet[0] ?? '')]
   const numbered = task.filter((number) => number.includes('.'))
-  if (numbered.length > 0) return numbered.flatMap((number) => lookup.task(number, part))
+  // "nhiệm vụ 1.1 và 1.2": the bare numbers beside it are tasks too.
+  if (numbered.length > 0)
+    return [...new Set([...numbered, ...bare])].flatMap((number) => lookup.task(number, part))
   if (group.length > 0) return group.map((number) => lookup.group(number))
 
   const child = named.headed[0] ?? named.bullet[0]

@@ -39,8 +39,9 @@ const MISPLACED_TONE = /(?<![qQ])(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]
  */
 export const normalise = (text: string): string =>
   text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Cc}/gu, (char) => (/\s/u.test(char) ? ' ' : ''))
     .normalize('NFC')
-    .replace(/[\p{Cf}\p{Cc}]/gu, (char) => (/\s/u.test(char) ? ' ' : ''))
     .replace(/\p{Zs}+/gu, ' ')
     .replace(MISPLACED_TONE, (pair) => TONE_PLACEMENT.get(pair) ?? pair)
 

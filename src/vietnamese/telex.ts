@@ -39,7 +39,9 @@ export const decodeTelex = (word: string): string | undefined => {
   const toneKey = /([fsrxj])[cghmnpt]{0,2}$/.exec(lower)?.[1] ?? /[aeiouy]([fsrxj])[a-z]*$/.exec(lower)?.[1]
   const bare = toneKey === undefined ? lower : removeLast(lower, toneKey)
   const letters = Array.from(LETTERS.reduce((text, [keys, letter]) => text.replace(keys, letter), bare))
-  const vowels = letters.flatMap((letter, at) => (/[aeiouy]/.test(fold(letter)) ? [at] : []))
+  // "gi" and "qu" begin a syllable as consonants when another vowel follows.
+  const onset = /^(gi|qu)(?=[aeiouyăâêôơư])/u.exec(letters.join(''))?.[0].length ?? 0
+  const vowels = letters.flatMap((letter, at) => (at >= onset && /[aeiouy]/.test(fold(letter)) ? [at] : []))
   if (vowels.length === 0) return undefined
   const tone = toneKey === undefined ? '' : (TONES[toneKey] ?? '')
   const at = toneVowel(letters, vowels)

@@ -22,8 +22,8 @@ const questionSchema = z.strictObject({
 
 export type EvalQuestion = z.infer<typeof questionSchema>
 
-/** `dev` is for tuning and for looking at misses; `test` is for reporting only. */
-export const splits = ['dev', 'test'] as const
+/** `dev` and `tuning` are for tuning and for looking at misses; `test` is for reporting only. */
+export const splits = ['dev', 'tuning', 'test'] as const
 export type Split = (typeof splits)[number]
 
 /**

@@ -15,6 +15,8 @@ export type CircuitBreakerOptions = {
   readonly threshold?: number
   /** How long it stays open. Default 30 000 ms. */
   readonly pauseMs?: number
+  /** Called when it opens, and when an answer closes it again. */
+  readonly onChange?: (state: 'open' | 'closed') => void
 }
 
 /** Failures of the service, not of one answer or one reader. */
@@ -34,6 +36,7 @@ export const createCircuitBreaker = ({
   clock,
   threshold = 3,
   pauseMs = 30_000,
+  onChange = () => {},
 }: CircuitBreakerOptions): CircuitBreaker => {
   let failures = 0
   let openUntil: number | null = null
@@ -47,12 +50,15 @@ export const createCircuitBreaker = ({
     },
     succeeded() {
       failures = 0
+      if (openUntil !== null) onChange('closed')
       openUntil = null
     },
     failed(cause) {
       if (!OF_THE_SERVICE.has(cause)) return
       failures += 1
-      if (failures >= threshold) openUntil = clock() + pauseMs
+      if (failures < threshold) return
+      if (openUntil === null) onChange('open')
+      openUntil = clock() + pauseMs
     },
   }
 }

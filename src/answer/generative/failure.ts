@@ -1,4 +1,5 @@
 import { APICallError, JSONParseError, RetryError, StreamProviderError, TypeValidationError } from 'ai'
+import { z } from 'zod'
 
 /** Why the model's answer was not used. Each is named in the log; the reader gets the embedded answer. */
 export type FallbackCause =
@@ -22,7 +23,7 @@ export type FallbackCause =
 
 export type ModelFailure = {
   readonly cause: FallbackCause
-  /** For the log: status and message, never the prompt or the answer. */
+  /** For the log: names and codes, never a message, which may repeat the prompt or the answer. */
   readonly detail: string
   /** How long to wait before another attempt; null when another would fail the same way. */
   readonly retryAfterMs: number | null
@@ -46,10 +47,23 @@ const causeOfStatus = (status: number): FallbackCause => {
   return status >= 400 ? 'rejected' : 'malformed'
 }
 
+/** The service's own code for the error ("model_not_found"). Its message may repeat the prompt, so it is not logged. */
+const errorBody = z.object({
+  error: z.object({ code: z.coerce.string().nullish(), type: z.string().nullish() }),
+})
+const isCode = (code: string | null | undefined): code is string => /^[\w.-]{1,60}$/u.test(code ?? '')
+
+const serviceCode = (data: unknown): string => {
+  const read = errorBody.safeParse(data)
+  const codes = read.success ? [read.data.error.code, read.data.error.type] : []
+  return codes.find(isCode) ?? ''
+}
+
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown error'
-  const inner = error.cause instanceof Error ? `: ${error.cause.message}` : ''
-  return `${error.name}: ${error.message.slice(0, 200)}${inner.slice(0, 200)}`
+  const inner = error.cause instanceof Error ? error.cause : null
+  const code = inner !== null && 'code' in inner ? String(inner.code) : ''
+  return [error.name, code, inner?.name ?? ''].filter((part) => part !== '').join(' ')
 }
 
 export type FailureOptions = {
@@ -72,7 +86,7 @@ export const classifyFailure = ({ error, begun, now }: FailureOptions): ModelFai
     const cause = causeOfStatus(error.statusCode)
     const again = cause === 'rate-limited' || cause === 'server-error'
     const wait = again ? retryAfter(error.responseHeaders, now) : null
-    return { cause, detail: `HTTP ${error.statusCode} ${error.message.slice(0, 200)}`, retryAfterMs: wait }
+    return { cause, detail: `HTTP ${error.statusCode} ${serviceCode(error.data)}`.trim(), retryAfterMs: wait }
   }
   if (StreamProviderError.isInstance(error)) {
     const cause = error.statusCode === undefined ? 'server-error' : causeOfStatus(error.statusCode)

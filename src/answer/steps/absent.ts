@@ -5,18 +5,24 @@ import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+import { asksSeveralThings } from './choose-clauses.ts'
 import { holdsFigure } from './inventory.ts'
 
 /** An open attribute is told of a clause only when the question surely concerns it; else the question is refused. */
-const CONCERNS_IT = 0.3
+const CONCERNS_IT = 0.2
 
 /** Attributes that administrative programmes often leave open: said plainly, with what the clause does state. */
-export const answerAbsent = async (context: AnswerContext): Promise<Draft | null> => {
+export const answerAbsent = async (
+  context: AnswerContext,
+  { concernsIt = false } = {},
+): Promise<Draft | null> => {
   const own = aboutTheDocument(context)
   if (own !== null) return own
   const { question, outline, retrieved, answerable, say } = context
   const named = question.references.find((reference) => reference.kind === 'clause')
-  if (named === undefined && answerable < CONCERNS_IT) return null
+  if (named === undefined && !concernsIt && answerable < CONCERNS_IT) return null
+  // Of several things asked, one that is missing must not hide those that are stated.
+  if (named === undefined && asksSeveralThings(fold(question.text))) return null
   const clause = named === undefined ? retrieved[0]?.clause : outline.clause(named.id)
   if (!clause || clause.kind === 'heading' || clause.kind === 'task-group') return null
   const context_ = leadIn(context, clause)
@@ -41,7 +47,7 @@ export const answerAbsent = async (context: AnswerContext): Promise<Draft | null
 
 /** Something asked of the programme as a whole that it leaves open: its cost, its penalties. */
 export const answerAbsentInWhole = async (context: AnswerContext): Promise<Draft | null> =>
-  OWN.test(fold(context.question.text)) ? answerAbsent(context) : null
+  OWN.test(fold(context.question.text)) ? answerAbsent(context, { concernsIt: true }) : null
 
 const isStated = (
   { question }: AnswerContext,
@@ -59,6 +65,8 @@ const isStated = (
 // A share or count is asked for. On folded text.
 const ASKS_FIGURE =
   /(bao nhieu|may) (phan tram|%)|con so (cu the )?(la )?(bao nhieu|nao)|cu the la (bao nhieu|may)|ty le .{0,60}(bao nhieu|may)|what (percentage|share|figure)/
+/** "bao nhiêu trạm", "mấy tiết": a number of things. On folded text. */
+const ASKS_COUNT = /(?<!\w)bao nhieu (?!(phan tram|nhiem vu|noi dung|muc|phan|nhom|y|diem|quan diem|viec|lan|chuong trinh|de an|truong hop|thu)(?!\w))[a-z]+/
 /** The next best words must answer this much worse for the best to be what is asked about. */
 const CLEARLY_BEST = 0.75
 
@@ -67,12 +75,12 @@ const asksMissingFigure = async (
   { question, rankUnits }: AnswerContext,
   clause: Clause,
 ): Promise<boolean> => {
-  if (!ASKS_FIGURE.test(fold(question.text))) return false
+  const text = fold(question.text)
+  if (ASKS_COUNT.test(text) && !holdsFigure(clause.text)) return true
+  if (!ASKS_FIGURE.test(text)) return false
   const [best, next] = await rankUnits(question.query, clause)
   return (
-    best !== undefined &&
-    !holdsFigure(best.text) &&
-    (next === undefined || next.score < best.score * CLEARLY_BEST)
+    best !== undefined && !holdsFigure(best.text) && (next === undefined || next.score < best.score * CLEARLY_BEST)
   )
 }
 
@@ -89,7 +97,7 @@ const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | 
   const namesAnother = readNumbers(question.text).mentions.some(
     ({ kind, key }) => kind === 'document' && !key.includes('57'),
   )
-  if (!OWN.test(text) || namesAnother || question.references.length > 0) return null
+  if (!OWN.test(text) || /nghi quyet (so )?57/.test(text) || namesAnother || question.references.length > 0) return null
   const what = ISSUE_NUMBER.test(text) ? 'issueNumber' : ISSUE_DATE.test(text) ? 'issueDate' : undefined
   const shown = programme.clauses.filter(({ kind }) => kind === 'preamble' || kind === 'recipients')
   if (what === undefined || shown.length === 0) return null

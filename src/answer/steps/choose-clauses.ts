@@ -4,7 +4,7 @@ import type { AnswerContext } from '../context.ts'
 import { findTopics, type Topic } from './topic.ts'
 
 /** How many clauses a question asks for, judged by its wording. */
-type Plurality = 'one' | 'bodies' | 'some' | 'many'
+type Plurality = 'one' | 'bodies' | 'two' | 'some' | 'many'
 
 /**
  * Share of the best clause's probability at which further clauses are shown beside it, and how many at most. Chosen on
@@ -13,6 +13,7 @@ type Plurality = 'one' | 'bodies' | 'some' | 'many'
 const LIMITS = {
   one: { share: 0.15, most: 3 },
   bodies: { share: 0.05, most: 3 },
+  two: { share: 0.02, most: 3 },
   some: { share: 0.06, most: 4 },
   many: { share: 0.004, most: 5 },
 } as const satisfies Record<Plurality, { readonly share: number; readonly most: number }>
@@ -23,7 +24,7 @@ const NEAR = 12
 /** The clauses that an answer shows, best first; headings say nothing by themselves and are never among them. */
 export const chooseClauses = (context: AnswerContext): readonly Clause[] => {
   const plurality = pluralityOf(context)
-  return choose(context, plurality === 'many' ? findTopics(context) : [], plurality)
+  return choose(context, findTopics(context), plurality)
 }
 
 /** True when so many clauses answer that some may have been left out. */
@@ -32,7 +33,8 @@ export const isCutShort = (clauses: readonly Clause[]): boolean => clauses.lengt
 const pluralityOf = ({ question }: AnswerContext): Plurality => {
   const { list, where, complete, compare, who, number } = question.cues
   const text = fold(question.text)
-  if (complete || compare || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
+  if (compare && !complete) return 'two'
+  if (complete || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
   if (list || asksSeveralThings(text)) return 'some'
   return who ? 'bodies' : 'one'
 }
@@ -44,46 +46,59 @@ const SINGLE =
   /(?<!\w)(nhiem vu nao|muc nao|dieu khoan nao|diem nao|khoan nao|diem may|muc may|nhiem vu so may|which (task|clause|section))(?!\w)/
 
 /** "kênh nào, ai hướng dẫn?": more than one thing in one question. */
-const asksSeveralThings = (text: string): boolean =>
+export const asksSeveralThings = (text: string): boolean =>
   text
     .split(/[,;?]|(?<!\w)va(?!\w)/)
     .filter((part) => /(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|bao nhieu|which|who|what|how)(?!\w)/.test(part))
     .length > 1
 
-const choose = (
-  { retrieved: found, question }: AnswerContext,
-  topics: readonly Topic[],
-  plurality: Plurality,
-): readonly Clause[] => {
-  // A heading says nothing by itself.
-  const retrieved = found.filter(({ clause }) => clause.kind !== 'heading')
+const choose = (context: AnswerContext, topics: readonly Topic[], plurality: Plurality): readonly Clause[] => {
+  const { question } = context
+  const retrieved = withoutTitles(context)
   const [best] = retrieved
   if (best === undefined) return []
   const { where, complete } = question.cues
   const typed = topics.filter((topic) => topic.typed)
-  // Asked where something stands, the clauses that name it are the answer; of several things, those that name all.
-  if ((where || complete) && typed.some(({ clauses }) => clauses.length > 1)) {
-    const named = clausesNaming(typed)
+  // Asked where something stands, the clauses that name it are the answer.
+  if (plurality === 'many' && (where || complete) && typed.some(({ clauses }) => clauses.length > 1)) {
+    const named = new Set(typed.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
+    const least = typed.length === 1 ? 0 : best.probability * NAMED_AND_LIKELY
     return retrieved
-      .filter(({ clause }) => named.has(clause.id))
+      .filter(({ clause, probability }) => named.has(clause.id) && probability >= least)
       .slice(0, MOST_NAMED)
       .map(({ clause }) => clause)
   }
   const { share, most } = LIMITS[plurality]
-  const naming = new Set(topics.flatMap((topic) => topic.clauses.map(({ id }) => id)))
+  const telling = plurality === 'many' ? topics : typed.filter(({ clauses }) => clauses.length <= FEW_CLAUSES)
+  const naming = new Set(telling.flatMap((topic) => topic.clauses.map(({ id }) => id)))
   return retrieved
     .filter(
       (found, rank) =>
         rank === 0 ||
-        (found.clause.kind !== 'recipients' &&
-          (found.probability >= best.probability * share || (rank < NEAR && naming.has(found.clause.id)))),
+        found.probability >= best.probability * share ||
+        (rank < NEAR &&
+          naming.has(found.clause.id) &&
+          found.probability >= best.probability * NAMED_AND_LIKELY),
     )
     .slice(0, most + Math.min(2, naming.size))
     .map(({ clause }) => clause)
 }
 
-const clausesNaming = (topics: readonly Topic[]): ReadonlySet<string> => {
-  const sets = topics.map(({ clauses }) => new Set(clauses.map(({ id }) => id)))
-  const every = [...(sets[0] ?? [])].filter((id) => sets.every((set) => set.has(id)))
-  return new Set(every.length > 0 ? every : sets.flatMap((set) => [...set]))
+/** Beside several subjects, a clause that names one of them must also be likely, if only a little. */
+const NAMED_AND_LIKELY = 0.002
+/** A phrase that stands in so few clauses belongs to all of them ("Trung tâm dữ liệu"). */
+const FEW_CLAUSES = 3
+/** A title gives way to the clause below it unless it is clearly what is asked for. */
+const GIVES_WAY = 0.1
+
+/**
+ * The clauses found without headings, which say nothing by themselves, and without the recipients and the titles of
+ * groups beside better ones; a group's title stays first only when the question is about groups.
+ */
+const withoutTitles = ({ retrieved, question }: AnswerContext): AnswerContext['retrieved'] => {
+  const [best, ...others] = retrieved.filter(({ clause }) => clause.kind !== 'heading')
+  if (best === undefined) return []
+  const rest = others.filter(({ clause }) => clause.kind !== 'task-group' && clause.kind !== 'recipients')
+  const isTitle = best.clause.kind === 'task-group' && !/(?<!\w)(nhom|group)(?!\w)/.test(fold(question.text))
+  return isTitle && (rest[0]?.probability ?? 0) >= best.probability * GIVES_WAY ? rest : [best, ...rest]
 }

@@ -6,7 +6,7 @@ import { clarify } from './named-clause.ts'
 /** A question of more words says enough to choose by. */
 const SHORT = 7
 /** Readings at least this likely, beside the likeliest, are offered. */
-const AS_LIKELY = 0.45
+const AS_LIKELY = 0.3
 const MOST_READINGS = 4
 
 /** A short question for one thing that several clauses answer about equally well: asks which is meant. */

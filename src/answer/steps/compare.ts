@@ -1,13 +1,17 @@
 import type { Clause } from '../../programme/clause.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import { readNumbers, supportedKeys } from '../../vietnamese/numbers.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+import { wordsLeft } from './structure.ts'
 
 /** "2030 khác 2045 thế nào?", "1.1 so với 1.2": both sides in one table. */
 export const answerComparison = async (context: AnswerContext): Promise<Draft | null> => {
   const { question, say } = context
   const sides =
     namedSides(context) ??
+    (question.cues.compare ? figureSides(context) : null) ??
     (question.cues.compare || question.cues.years.length > 1 ? yearSides(context) : null)
   if (sides === null) return null
   const shown = await Promise.all(
@@ -31,11 +35,29 @@ export const answerComparison = async (context: AnswerContext): Promise<Draft | 
   }
 }
 
-const namedSides = ({ question, outline }: AnswerContext): readonly Clause[] | null => {
+const namedSides = ({ question, outline, retrieved }: AnswerContext): readonly Clause[] | null => {
   const named = question.references.flatMap((reference) =>
     reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : [],
   )
-  return question.cues.compare && named.length >= 2 ? named : null
+  if (!question.cues.compare || named.length === 0) return null
+  if (named.length > 1) return named
+  // "mục tiêu về đô thị thông minh khác nhiệm vụ 3.6 thế nào": the other side is named in words.
+  const other = retrieved.find(({ clause }) => clause.id !== named[0]?.id && clause.kind !== 'heading')
+  return wordsLeft(fold(question.text)) < NAMES_OTHER_SIDE || other === undefined ? null : [...named, other.clause]
+}
+
+const NAMES_OTHER_SIDE = 3
+
+/** "mức 3% và mức 15%": for each figure of the question the nearest clause that states it. */
+const figureSides = ({ question, retrieved }: AnswerContext): readonly Clause[] | null => {
+  const figures = readNumbers(question.text).mentions.filter(({ kind }) => kind === 'percent')
+  if (figures.length < 2) return null
+  const sides = figures.flatMap(
+    ({ key }) =>
+      retrieved.slice(0, NEAREST).find(({ clause }) => supportedKeys(readNumbers(clause.text).mentions).has(key))?.clause ?? [],
+  )
+  const distinct = [...new Map(sides.map((clause) => [clause.id, clause])).values()]
+  return sides.length < figures.length ? null : distinct
 }
 
 /** For each year that a heading sets: the clause under it that answers best. */

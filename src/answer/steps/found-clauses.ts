@@ -28,12 +28,12 @@ export const answerFromClauses = async (context: AnswerContext): Promise<Draft> 
   const shown = await Promise.all(chooseClauses(context).map((clause) => show(context, clause)))
   const [first, ...others] = shown
   if (first === undefined) throw new Error('retrieval returned no clause')
-  const single = others.length === 0 ? leadWithFigure(context, first) : undefined
+  const single = others.length === 0 ? await leadWithFigure(context, first) : undefined
   const quoted = single === undefined ? shown : [single.shown]
   const body = single?.body ?? shown.map(({ clause, words }) => bullet(context, clause, words)).join('\n')
   return {
     outcome: 'answered',
-    body: [verdict(context, shown), body].filter(Boolean).join('\n\n'),
+    body: [await verdict(context, first), body].filter(Boolean).join('\n\n'),
     // Of words shown whole, the sentence that answers is what a reader is pointed to.
     quotations: quoted.map(({ clause, words, units: [best] }) =>
       quotation(clause, words.length === 1 && best !== undefined ? [best.text] : words),
@@ -52,16 +52,17 @@ const show = async (context: AnswerContext, clause: Clause): Promise<Shown> => {
 }
 
 /** One clause alone; where one figure answers, it comes first and only its sentence follows. */
-const leadWithFigure = (
+const leadWithFigure = async (
   context: AnswerContext,
   shown: Shown,
-): { readonly body: string; readonly shown: Shown } => {
+): Promise<{ readonly body: string; readonly shown: Shown }> => {
   const { question } = context
-  const { clause, units } = shown
+  const { clause } = shown
+  const units = question.cues.number ? await context.rankUnits(question.query, clause) : []
   const [best] = units
   const figure =
     question.cues.number && question.language === 'vi' ? figureLead(question.text, units) : undefined
-  const told = figure === undefined || best === undefined ? shown : { ...shown, words: [best.text] }
+  const told = figure === undefined || best === undefined ? shown : { clause, words: [best.text], units }
   const name =
     leadIn(context, clause) ||
     (clause.kind === 'task' || clause.kind === 'task-group' ? shortLabel(clause) : '')
@@ -69,12 +70,15 @@ const leadWithFigure = (
   return { body: figure === undefined ? text : `**${figure}.** ${text}`, shown: told }
 }
 
-/** What stands before the words: whether they bear the question out, or that they are in Vietnamese. */
-const verdict = (context: AnswerContext, shown: readonly Shown[]): string => {
-  const { question, say } = context
-  const premise = question.cues.confirm
-    ? checkPremise(context, shown.flatMap(({ words }) => words).join('\n'))
-    : 'none'
+/**
+ * What stands before the words: whether they bear the question out, or that they are in Vietnamese. A claim is held
+ * against the one sentence that is about the same thing; another figure beside it proves nothing.
+ */
+const verdict = async (context: AnswerContext, first: Shown): Promise<string> => {
+  const { question, say, rankUnits } = context
+  if (!question.cues.confirm) return say.inVietnamese
+  const [best] = await rankUnits(question.query, first.clause)
+  const premise = checkPremise(context, best?.text ?? first.clause.text)
   if (premise === 'fails') return say.notSo
   return premise === 'holds' ? say.indeed : say.inVietnamese
 }

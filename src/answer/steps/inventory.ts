@@ -47,7 +47,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'các văn bản được viện dẫn',
     asked:
-      /(nhung|cac|liet ke|tong hop|moi|tat ca|ke|het|all|which|list).{0,30}(?<!\w)(nghi quyet|quyet dinh|chi thi|cong van|van ban|documents|resolutions)(?!\w).{0,40}(vien dan|can cu|duoc (nhac|neu|dan)|cap tren|cited|referenced|mentioned|trung uong)|(van ban|nghi quyet) nao (duoc|lam) (vien dan|can cu|nhac|neu)/,
+      /(nhung|cac|liet ke|tong hop|moi|tat ca|ke|het|all|which|list).{0,30}(?<!\w)(nghi quyet|quyet dinh|chi thi|cong van|van ban|documents|resolutions)(?!\w).{0,40}(vien dan|can cu|duoc (nhac|neu|dan)|cap tren|cited|referenced|mentioned|trung uong)|(vien dan|can cu|dan chieu|nhac den) (cac|nhung) .{0,20}(nghi quyet|quyet dinh|chi thi|van ban)|(van ban|nghi quyet) nao (duoc|lam) (vien dan|can cu|nhac|neu)/,
     holds: (unit) =>
       readNumbers(unit).mentions.some(({ kind, key }) => kind === 'document' && !key.startsWith('#')) ||
       /Nghị quyết hội nghị/u.test(unit),

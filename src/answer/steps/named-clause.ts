@@ -44,7 +44,7 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   const section = references.find((reference) => reference.kind === 'section')
   if (section !== undefined && references.length === 1) {
     const found = outline.section(section.id)
-    return found === null || wordsLeft(fold(question.text), found.title) > 2
+    return found === null || (wordsLeft(fold(question.text), found.title) > 2 && !question.cues.complete)
       ? null
       : listChildren(context, { id: found.id, label: found.label, title: found.title })
   }

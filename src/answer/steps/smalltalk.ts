@@ -2,12 +2,13 @@ import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import type { SmalltalkTopic } from '../wording.ts'
+import { findTopics } from './topic.ts'
 
 // On folded text. What a topic's pattern matches is taken away; small talk is what leaves nothing behind.
 const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   [
     'identity',
-    /(ban|em|may|bot|tro ly|con|chau|ad|admin|you)( ten)? (la|ten) (ai|gi|nguoi hay( la)? may|may hay( la)? nguoi|nguoi|robot|may|chatgpt|bot|con gi)( hay( la)? (nguoi|may|robot|bot))?( the| vay| a| day)*|ten (cua )?(ban|em) la gi|ai (tao|lam) ra (ban|em|may)|(ban|em) do ai (tao|lam|viet)( ra)?|who (are|made|built) you|are you (a |an )?(human|robot|bot|ai|person|real)|what are you|tro ly 57 la (gi|ai)|gioi thieu (ve )?(ban|ban than|minh)/,
+    /(ban|em|may|bot|tro ly|con|chau|ad|admin|you)( ten)? (la|ten) (ai|gi|nguoi hay( la)? may|may hay( la)? nguoi|nguoi|robot|may|chatgpt|bot|con gi)( hay( la)? (nguoi|may|robot|bot))?( the| vay| a| day)*|ten (cua )?(ban|em) la gi|ai (tao|lam) ra (ban|em|may)|(ban|em) do ai (tao|lam|viet)( ra)?|(la|co phai( la)?) (nguoi|may|robot|bot|ai)( that)?( hay| hoac)( la)? (nguoi|may|robot|bot|ai)( that)?( tra loi)?( the| vay)*|(nguoi that|may moc|robot) (ha|a|khong|hay|phai khong)|who (are|made|built) you|are you (a |an )?(human|robot|bot|ai|person|real)|what are you|tro ly 57 la (gi|ai)|gioi thieu (ve )?(ban|ban than|minh)/,
   ],
   [
     'ability',
@@ -19,19 +20,19 @@ const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   ],
   [
     'goodbye',
-    /tam biet|hen gap lai|bye( bye)?|good ?bye|chao tam biet|see you( later| again)?|thoi (nhe|em di|minh di|toi di)/,
+    /tam biet|hen gap lai|bye( bye)?|good ?bye|chao tam biet|see you( later| again)?|the thoi|thoi (nhe|em di|minh di|toi di)/,
   ],
   [
     'greeting',
-    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|co ai (o day|do) khong/,
+    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|(dau|cuoi) tuan vui ve|chuc (ngay moi|buoi (sang|chieu|toi)|ngu ngon|ban|em|anh|chi|moi nguoi|ca nha)?( ngay moi| mot ngay| buoi)?( tot lanh| vui ve| vui| suc khoe| ngon)*|ngu ngon|co ai (o day|do) khong/,
   ],
   [
     'complaint',
-    /(ngu|dot|do|te|kem|vo dung|cham|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
+    /(do )?(ngu|ngoc|dot|dien|ham|khung|do|te|kem|vo dung|cham|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
   ],
   [
     'praise',
-    /(hay|gioi|tuyet|tuyet voi|tot|chuan|xuat sac|dinh|on|good|great|nice|awesome|perfect|well done|excellent|thong minh)( qua| lam| that| day| the| roi| job| day| ghe)*/,
+    /(de thuong|dang yeu|cute|hay|gioi|tuyet|tuyet voi|tot|chuan|xuat sac|dinh|on|good|great|nice|awesome|perfect|well done|excellent|thong minh)( qua| lam| that| day| the| roi| job| day| ghe)*/,
   ],
   [
     'acknowledgement',
@@ -40,11 +41,12 @@ const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
 ]
 
 const FILLER =
-  /\b(a|ah|ak|nhe|nha|nhi|the|vay|day|roi|qua|lam|thi|ma|va|voi|cho|hay|la|oi|em|anh|chi|ban|minh|toi|chau|bac|co|ad|bot|tro ly|ca|nhieu|rat|duoc|khong|gi|nay|do|please|the|so|much|my|friend|ha|hihi|haha|da|u)\b/g
+  /\b(a|ah|ak|nhe|nha|nhi|the|vay|day|roi|qua|lam|thi|ma|va|voi|cho|hay|la|oi|em|anh|chi|ban|minh|toi|chau|bac|co|ad|bot|tro ly|ca|nhieu|rat|duoc|khong|gi|nay|do|please|the|so|much|my|friend|ha|hihi|haha|bro|bac|sep|shop|ghe|qua troi|da|u)\b/g
 
 /** Greetings, thanks and questions about the assistant itself, when the message is nothing else. */
-export const answerSmalltalk = ({ question, say }: AnswerContext): Draft | null => {
-  let rest = ` ${fold(question.text)
+export const answerSmalltalk = (context: AnswerContext): Draft | null => {
+  const { question, say } = context
+  let rest = ` ${fold(question.typed)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()} `
@@ -56,7 +58,7 @@ export const answerSmalltalk = ({ question, say }: AnswerContext): Draft | null 
     topic ??= name
     rest = without
   }
-  if (topic === undefined || rest.replace(FILLER, ' ').trim() !== '') return null
+  if (topic === undefined || !saysNothingElse(context, rest.replace(FILLER, ' ').trim())) return null
   return {
     outcome: 'smalltalk',
     body: say.smalltalk[topic],
@@ -66,3 +68,14 @@ export const answerSmalltalk = ({ question, say }: AnswerContext): Draft | null 
     suggestions: [say.next.targets, say.next.groups, say.next.boards],
   }
 }
+
+/** Words that may stand beside a greeting or thanks without making a question of it. */
+const FEW = 4
+
+/** Nothing is left, or a few words that ask nothing and name nothing of the programme. */
+const saysNothingElse = (context: AnswerContext, rest: string): boolean =>
+  rest === '' ||
+  (rest.split(/\s+/).length <= FEW &&
+    !/\d|(?<!\w)(gi|nao|ai|bao nhieu|may|sao|dau|khong|what|who|how|which)(?!\w)/.test(rest) &&
+    !context.question.typed.includes('?') &&
+    findTopics(context).length === 0)

@@ -17,14 +17,17 @@ const ALL_TASKS =
 const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
 const LIST =
   /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
-const FIRST = /(?<!\w)(dau tien|thu nhat|first)(?!\w)/
-const LAST = /(?<!\w)(cuoi cung|cuoi|sau cung|chot|last|final)(?!\w)/
+const ITEM = '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
+const FIRST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dau tien|thu nhat|dau)|first ${ITEM})(?!\\w)`)
+const LAST = new RegExp(`(?<!\\w)(?:${ITEM} (?:cuoi cung|cuoi|sau cung|chot)|(?:last|final) ${ITEM})(?!\\w)`)
+const MOST = /(?<!\w)(nhieu|it)( \w+){0,3} nhat(?!\w)|(?<!\w)(most|fewest)(?!\w)/
+const TITLE = /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
 const NEXT =
   /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
 const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 const WHICH_GROUP =
-  /(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
+  /(?<!\w)(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
@@ -50,13 +53,16 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
     (reference) => reference.kind === 'clause' || reference.kind === 'section',
   )
   const clause = named === undefined ? null : outline.clause(named.id)
-  const relation = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
+  // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
+  const turned = /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai)( \w+)? (nao|gi|noi)/.test(text)
+  const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
+  const relation = turned && ahead !== null ? (ahead === 'next' ? 'previous' : 'next') : ahead
   const isContainer = clause !== null && outline.children(clause.id).length > 0
   if (
     clause !== null &&
     relation !== null &&
     !isContainer &&
-    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|next|before|after)/.test(text)
+    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|next|before|after)/.test(text)
   ) {
     const beside = outline.siblings(clause.id)
     const at = beside.findIndex(({ id }) => id === clause.id)
@@ -76,11 +82,7 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
     if (rest.length > 0) return showClauses(context, rest)
   }
   const end = LAST.test(text) ? 'last' : FIRST.test(text) ? 'first' : null
-  if (
-    end === null ||
-    !/(nhiem vu|quan diem|muc tieu|gach dau dong|task|viewpoint|target|muc|viec)/.test(text)
-  )
-    return null
+  if (end === null) return null
   const container = namedContainer(context, text)
   if (container === null) return null
   const items = itemsOf(context, container.id)
@@ -129,7 +131,11 @@ const answerGroupCounts = (context: AnswerContext, text: string): Draft | null =
 const answerContents = (context: AnswerContext, text: string): Draft | null => {
   const { programme, outline, question, say } = context
   const counts = COUNT.test(text) || question.cues.count
+  const [reference] = question.references
+  const titled = reference?.kind === 'clause' && TITLE.test(text) ? outline.clause(reference.id) : null
+  if (titled !== null && titled.kind === 'task-group') return showTitle(titled)
   if (holdsGroups(context) && isAboutDocument(text)) {
+    if (MOST.test(text) && /nhom|group/.test(text)) return extremeGroup(context, /(?<!\w)(it|fewest)(?!\w)/.test(text))
     if (ALL_TASKS.test(text) && !ALL_GROUPS.test(text)) return listGroups(context, 'tasks')
     if (ALL_GROUPS.test(text)) return listGroups(context, 'groups')
   }
@@ -172,7 +178,23 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
 
 // Words that such a question is made of; anything else in it means that it asks about something in particular.
 const STRUCTURE_WORDS =
-  /(?<!\w)(chuong trinh|hanh dong|van ban|nghi quyet|so|57|nq|tw|tinh|hai duong|nhiem vu|giai phap|nhom|phan|iii|cu the|tong|cong|co|gom|bao|nhieu|may|tat ca|ca|thay|chia|thanh|lam|lon|chinh|ten|tung|la|gi|nao|nhung|cac|ke|liet|het|ra|cho|toi|em|minh|biet|hoi|cua|trong|thi|duoc|neu|va|the|a|ah|nhi|nhe|vay|xin|giup|voi|moi|7|bay|ban|the|programme|program|how|many|groups|tasks|parts|what|are|does|have|it|in|action|and|solutions|list|all|is|there|divided|into|name|them|which|bo cuc|cau truc|ket cau|noi dung|trinh bay|ra sao|nhu)(?!\w)/g
+  /(?<!\w)(chuong trinh|hanh dong|van ban|nghi quyet|so|57|nq|tw|tinh|hai duong|nhiem vu|giai phap|nhom|phan|iii|cu the|tong|cong|co|gom|bao|nhieu|may|tat ca|ca|thay|chia|thanh|lam|lon|chinh|ten|tung|la|gi|nao|nhung|cac|ke|liet|het|ra|cho|toi|em|minh|biet|hoi|cua|trong|thi|duoc|neu|va|the|a|ah|nhi|nhe|vay|xin|giup|voi|moi|7|bay|ban|the|programme|program|how|many|groups|tasks|parts|what|are|does|have|it|in|action|and|solutions|list|all|is|there|divided|into|name|them|which|bo cuc|cau truc|ket cau|noi dung|trinh bay|ra sao|nhu|danh sach|dau viec|viec|tu dau den cuoi|thuoc|o|ngan|cai|chi dao|neu ra|day du|ro|dau dong|gach|muc|hien|xem|doc|chep|nhieu|it|nhat|quan diem)(?!\w)/g
+
+const showTitle = (group: Clause): Draft => ({
+  outcome: 'answered',
+  body: `**${shortLabel(group)}**: ${titleOf(group)} [${group.id}].`,
+  quotations: [quotation(group, [titleOf(group)])],
+  completeness: 'full',
+  confidence: 1,
+})
+
+/** The group with the most or fewest tasks. */
+const extremeGroup = ({ outline, say }: AnswerContext, fewest: boolean): Draft | null => {
+  const size = (group: Clause) => outline.children(group.id).length
+  const [found] = [...outline.taskGroups].sort((left, right) => (fewest ? size(left) - size(right) : size(right) - size(left)))
+  if (found === undefined) return null
+  return { ...showTitle(found), body: `${say.childrenCount(shortLabel(found), size(found), 'nhiệm vụ')} ${titleOf(found)} [${found.id}].` }
+}
 
 /** No number is named, or only that of the part with the task groups. */
 const holdsGroups = ({ question, outline }: AnswerContext): boolean =>
@@ -192,7 +214,7 @@ export const wordsLeft = (text: string, title = ''): number => {
     .replace(STRUCTURE_WORDS, ' ')
     .trim()
     .split(/\s+/)
-    .filter((word) => word !== '' && !inTitle.has(word) && !FRAME_WORDS.has(word)).length
+    .filter((word) => word !== '' && !/^\d/.test(word) && !inTitle.has(word) && !FRAME_WORDS.has(word)).length
 }
 
 const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Draft => {

@@ -18,5 +18,12 @@ export const checkMessages = {
   quoteWithoutSource: 'Lời trong ngoặc kép không kèm trích dẫn điều khoản để đối chiếu.',
   negationReversed: (words: string, ids: string) => `Câu này nói ngược với ${ids} ở cụm “${words}”.`,
   foreignMarkup: 'Câu này chứa liên kết, địa chỉ hoặc mã không được phép.',
+  foreignText: 'Câu này không nói về nội dung văn bản.',
+  ungrounded: 'Nội dung câu này không thấy trong điều khoản được trích dẫn.',
+  strayName: 'Câu này nêu tên riêng không có trong điều khoản được trích dẫn.',
+  strongWord: 'Câu này dùng từ làm khác nghĩa điều khoản được trích dẫn.',
+  unknownMark: 'Câu trả lời dẫn điều khoản không có hoặc không được tra cứu.',
+  numberElsewhere: 'Con số trong câu này không thấy trong điều khoản được trích dẫn.',
+  altered: 'Câu này dẫn sai nguyên văn hoặc nói ngược điều khoản được trích dẫn.',
   wrongLanguage: 'Câu này không viết bằng ngôn ngữ của câu hỏi.',
 } as const
