@@ -21,9 +21,23 @@ const emitVerbatimFiles = (): Plugin => ({
   },
 })
 
+/**
+ * Makes `widget.js` a classic script, which a portal loads with one plain tag, and keeps its names to itself. It must
+ * stand alone: what it shares with the pages would turn into an import, which such a script cannot have. Its dynamic
+ * import is written in here, since Vite would wrap it in code for modules.
+ */
+const closeWidget = (): Plugin => ({
+  name: 'close-widget',
+  renderChunk(code, chunk) {
+    if (chunk.name !== 'widget' || !chunk.isEntry) return null
+    if (chunk.imports.length > 0) this.error(`widget.js imports ${chunk.imports.join(', ')}`)
+    return { code: `(() => {\n${code.replace('importModule(', 'import(')}\n})();\n`, map: null }
+  },
+})
+
 export default defineConfig({
   publicDir: false,
-  plugins: [emitVerbatimFiles()],
+  plugins: [emitVerbatimFiles(), closeWidget()],
   build: {
     outDir: 'dist/web',
     emptyOutDir: true,
@@ -32,14 +46,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // What the widget's button imports when it opens.
+      preserveEntrySignatures: 'exports-only',
       input: {
         chat: 'src/web/chat.ts',
         programme: 'src/web/programme.ts',
+        widget: 'src/web/widget.ts',
+        'widget-chat': 'src/web/widget-chat.ts',
         pages: 'src/web/styles/pages.css',
+        demo: 'src/web/styles/demo.css',
       },
       output: {
         // Entries keep fixed names: the server's HTML shells name them without reading a build manifest.
-        entryFileNames: 'assets/[name].js',
+        entryFileNames: ({ name }) => (name === 'widget' ? 'widget.js' : 'assets/[name].js'),
         chunkFileNames: 'assets/chunk-[name]-[hash].js',
         assetFileNames: 'assets/[name][extname]',
       },

@@ -1,7 +1,11 @@
 import packageJson from '../package.json' with { type: 'json' }
 import metadata from '../seeds/programme.json' with { type: 'json' }
+import suggestions from '../seeds/suggestions.json' with { type: 'json' }
 import { readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
+import { createLanguageModelMetrics } from './http/language-model-metrics.ts'
+import { createMetricsRegistry } from './http/metrics.ts'
+import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
 import { createLog } from './runtime/log.ts'
 import { loadAssistant } from './runtime/node/load-assistant.ts'
@@ -40,7 +44,9 @@ else {
     now: () => new Date(),
   })
   // A missing or outdated index, an unknown model: the message says what to do, the stack helps nobody but us.
-  const assistant = await loadAssistant({ config, log }).catch((error: unknown) => {
+  const metrics = createMetricsRegistry()
+  const loading = loadAssistant({ config, log, metrics: createLanguageModelMetrics(metrics) })
+  const assistant = await loading.catch((error: unknown) => {
     log.debug('load-failed', { error })
     return giveUp([error instanceof Error ? error.message : String(error)])
   })
@@ -48,7 +54,9 @@ else {
   const app = createApp({
     assistant,
     metadata: parseMetadata(metadata),
+    suggestedQuestions: parseSuggestions(suggestions),
     log,
+    metrics,
     clock: () => performance.now(),
     version: packageJson.version,
     ready: () => (server?.accepting() ? { ready: true } : { ready: false, reason: 'not listening' }),

@@ -1,7 +1,11 @@
 import packageJson from '../package.json' with { type: 'json' }
 import metadata from '../seeds/programme.json' with { type: 'json' }
+import suggestions from '../seeds/suggestions.json' with { type: 'json' }
 import { type Config, readConfig } from './config.ts'
 import { createApp } from './http/app.ts'
+import { createLanguageModelMetrics } from './http/language-model-metrics.ts'
+import { createMetricsRegistry } from './http/metrics.ts'
+import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
 import { createLog, type Log, type LogLevel } from './runtime/log.ts'
 import { type Assets, createAssetReader } from './runtime/worker/asset-store.ts'
@@ -37,6 +41,7 @@ const composeSite = (options: {
   readonly log: Log
 }): Site => {
   const { assets, config, log } = options
+  const metrics = createMetricsRegistry()
   const load = createSharedLoad({
     load: async () =>
       createApp({
@@ -44,9 +49,12 @@ const composeSite = (options: {
           read: createAssetReader(assets),
           languageModel: config.languageModel,
           log,
+          metrics: createLanguageModelMetrics(metrics),
         }),
         metadata: parseMetadata(metadata),
+        suggestedQuestions: parseSuggestions(suggestions),
         log,
+        metrics,
         clock,
         version: packageJson.version,
         ready: () => ({ ready: true }),

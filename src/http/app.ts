@@ -49,7 +49,7 @@ const revalidate = createMiddleware(async function revalidate(context, next) {
 
 /** The whole service as one web-standard `fetch` handler, for Node, Workers and tests alike. */
 export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> => {
-  const { assistant, log, metadata } = dependencies
+  const { assistant, log } = dependencies
   const registry = dependencies.metrics ?? createMetricsRegistry()
   const metrics = createServiceMetrics(registry)
   const recordAnswer = createRecordAnswer({ log, metrics })
@@ -86,7 +86,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', feedbackRoute({ ...dependencies, metrics }))
   app.route('/', operationRoutes({ ...dependencies, registry }))
   app.route('/', documentationRoutes())
-  app.route('/', createPages({ programme: assistant.programme, ...(metadata ? { metadata } : {}) }))
+  app.route('/', createPages({ ...dependencies, programme: assistant.programme }))
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: apiTexts.title, description: apiTexts.description, version: dependencies.version },

@@ -33,6 +33,10 @@ export type AppDependencies = {
   readonly assistant: Assistant
   /** What is known of the document beside its text; without it, the pages carry no currency notice. */
   readonly metadata?: ProgrammeMetadata
+  /** Offered at the start of a conversation, four a day in turn. Default: four of the product's own. */
+  readonly suggestedQuestions?: readonly string[]
+  /** Whether `/quiz` is served, for links to it. Default: no. */
+  readonly hasQuiz?: boolean
   readonly log: Log
   /** Milliseconds from a fixed point, for durations. */
   readonly clock: () => number

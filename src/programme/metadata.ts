@@ -31,13 +31,3 @@ export type ProgrammeMetadata = z.infer<typeof metadataSchema>
 
 /** Reads the content of `seeds/programme.json`. @throws z.ZodError when it has another shape. */
 export const parseMetadata = (json: unknown): ProgrammeMetadata => metadataSchema.parse(json)
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-
-/** The bodies since changed that a text names, in the order of `bodies`. */
-export const findChangedBodies = (text: string, bodies: readonly ChangedBody[]): readonly ChangedBody[] =>
-  bodies.filter(({ names }) =>
-    names.some((name) =>
-      new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text.normalize('NFC')),
-    ),
-  )

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { script } from './scripted-assistant.ts'
@@ -21,11 +22,11 @@ describe('the chat page', { timeout: 30_000 }, () => {
       await page.getByRole('button', { name: /2030 tỉnh đặt ra/ }).click()
       expect(await lastAnswer(page)).toContain('đạt từ 30% GRDP trở lên')
       await chip(page, 'II.2.1.3').click()
-      await page.locator('clause-panel mark').waitFor()
+      await page.locator('tl57-clause mark').waitFor()
       expect(await textOf(panel(page).getByRole('heading', { level: 2 }))).toBe(
         'Gạch đầu dòng 3, mục 2.1 (Đến năm 2030), Phần II',
       )
-      expect(await page.locator('clause-panel mark').allInnerTexts()).toEqual([
+      expect(await page.locator('tl57-clause mark').allInnerTexts()).toEqual([
         'Quy mô kinh tế số đạt từ 30% GRDP trở lên.',
       ])
       await visited.picture('chat-clause')
@@ -39,7 +40,7 @@ describe('the chat page', { timeout: 30_000 }, () => {
     onChat(async (_visited, page) => {
       await ask(page, script.slow)
       await page.getByText('đạt từ 30% GRDP trở lên').waitFor()
-      expect(await textOf(page.locator('answer-message article'))).toContain('Đang đọc các điều khoản')
+      expect(await textOf(page.locator('tl57-answer article'))).toContain('Đang đọc các điều khoản')
       expect(await page.locator('article[aria-busy=true]').count()).toBe(1)
     }))
 
@@ -125,8 +126,7 @@ describe('the chat page', { timeout: 30_000 }, () => {
     onChat(async (_visited, page) => {
       await ask(page, script.checked)
       expect(await lastAnswer(page)).not.toContain('đã được đối chiếu')
-      await page.getByText('Có 1 điểm cần lưu ý').click()
-      expect(await textOf(page.locator('details'))).toContain(
+      expect(await textOf(page.locator('details.checks[open]'))).toContain(
         'Câu này chưa có trích dẫn: Việc này xong trước 2027.',
       )
     }))
@@ -165,9 +165,7 @@ describe('the chat page', { timeout: 30_000 }, () => {
       await ask(page, script.absent)
       await lastAnswer(page)
       await chip(page, 'III.1.7').click()
-      expect(await page.locator('clause-panel .mended').getAttribute('title')).toBe(
-        'Bản gốc in là “Phân đầu”',
-      )
+      expect(await page.locator('tl57-clause .mended').getAttribute('title')).toBe('Bản gốc in là “Phân đầu”')
       expect(await textOf(panel(page))).toContain('“Phấn đấu”: bản gốc in là “Phân đầu”')
     }))
 
@@ -181,7 +179,132 @@ describe('the chat page', { timeout: 30_000 }, () => {
       expect(await visited.audit()).toEqual([])
       await page.unroute('**/api/clauses/*')
       await panel(page).getByRole('button', { name: 'Thử lại' }).click()
-      await page.locator('clause-panel mark').waitFor()
+      await page.locator('tl57-clause mark').waitFor()
+    }))
+
+  it('says which bodies named in an answer were reorganised since, and what became of them', () =>
+    onChat(async (_visited, page) => {
+      await ask(page, script.bodies)
+      await lastAnswer(page)
+      await page.getByText('Đã có thay đổi về tổ chức sau khi văn bản ban hành: ').click()
+      const note = await textOf(page.locator('.changed'))
+      expect(note).toContain('Chí Linh')
+      expect(note).toContain('cấp huyện kết thúc hoạt động; chính quyền địa phương còn hai cấp')
+      expect(note).toContain('(từ ngày 01/07/2025)')
+      await ask(page, script.absent)
+      await lastAnswer(page)
+      expect(await page.locator('tl57-answer').last().locator('.changed').count()).toBe(0)
+    }))
+
+  it('offers the readings of an unclear question as buttons that ask', () =>
+    onChat(async (_visited, page) => {
+      await ask(page, script.unclear)
+      expect(await lastAnswer(page)).toContain('Bạn muốn hỏi về nội dung nào?')
+      await page.getByRole('button', { name: 'Nhiệm vụ 2.1, Phần III nói gì?' }).click()
+      await expect
+        .poll(() => setting.assistant().requests.at(-1)?.question)
+        .toBe('Nhiệm vụ 2.1, Phần III nói gì?')
+    }))
+
+  it('sends whether an answer helped, with the reason, only when the reader says so', () =>
+    onChat(async (visited, page) => {
+      const sent: unknown[] = []
+      await page.route('**/api/feedback', (route) => {
+        sent.push(route.request().postDataJSON())
+        return route.continue()
+      })
+      await ask(page, script.absent)
+      await lastAnswer(page)
+      await page.getByRole('button', { name: 'Chưa hữu ích' }).click()
+      expect(await visited.audit()).toEqual([])
+      await visited.picture('chat-feedback')
+      await page.getByRole('radio', { name: 'Dẫn sai điều khoản' }).check()
+      await page.getByRole('textbox', { name: 'Nói rõ thêm' }).fill('Phải là nhiệm vụ 1.4')
+      expect(sent).toEqual([])
+      await page.getByRole('button', { name: 'Gửi góp ý' }).click()
+      await page.getByText('Cảm ơn góp ý của bạn.').waitFor()
+      expect(sent).toEqual([
+        {
+          question: script.absent,
+          answerMode: 'extractive',
+          citations: ['III.1.7'],
+          helpful: false,
+          reason: 'wrong-citation',
+          comment: 'Phải là nhiệm vụ 1.4',
+        },
+      ])
+    }))
+
+  it('hands the conversation over as a file with each clause and the words quoted', () =>
+    onChat(async (_visited, page) => {
+      await ask(page, script.absent)
+      await lastAnswer(page)
+      const saving = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Tải về cuộc trò chuyện' }).click()
+      const saved = await saving
+      expect(saved.suggestedFilename()).toBe('hoi-dap-tro-ly-57.md')
+      const text = await readFile(await saved.path(), 'utf8')
+      expect(text).toContain(`## ${script.absent}`)
+      expect(text).toContain(
+        '- [III.1.7] (Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW, Phần III, nhiệm vụ 1.7)',
+      )
+      expect(text).toContain('> hướng tới tối thiểu đạt 25%')
+      expect(text).toContain('hệ thống trí tuệ nhân tạo')
+    }))
+
+  it('prints questions, answers and sources, without what only works on a screen', () =>
+    onChat(async (_visited, page) => {
+      await ask(page, script.absent)
+      await lastAnswer(page)
+      await page.emulateMedia({ media: 'print' })
+      for (const gone of ['tl57-composer', '.actions', '.suggestions', '.bar'])
+        expect(await page.locator(gone).first().isVisible(), gone).toBe(false)
+      for (const kept of ['.question', '.prose', '.sources', '.ai-notice'])
+        expect(await page.locator(kept).first().isVisible(), kept).toBe(true)
+    }))
+
+  it('copies the address of a clause', () =>
+    onChat(async (_visited, page) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await ask(page, script.absent)
+      await lastAnswer(page)
+      await chip(page, 'III.1.7').click()
+      await panel(page).getByRole('button', { name: 'Sao chép liên kết' }).click()
+      await panel(page).getByText('Đã sao chép liên kết').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        `${setting.url()}/programme#III.1.7`,
+      )
+    }))
+
+  it('takes a question by voice, to be read over before it is sent, and reads the answer aloud', () =>
+    onChat(async (_visited, page) => {
+      await page.addInitScript(() => {
+        const spoken: string[] = []
+        Object.assign(window, { spoken })
+        class Recognition extends EventTarget {
+          lang = ''
+          interimResults = false
+          start() {
+            const result = new Event('result')
+            Object.assign(result, { results: [[{ transcript: `(${this.lang}) kinh tế số đến năm 2030` }]] })
+            setTimeout(() => this.dispatchEvent(result), 10)
+            setTimeout(() => this.dispatchEvent(new Event('end')), 20)
+          }
+          stop() {}
+        }
+        Object.assign(window, { webkitSpeechRecognition: Recognition, SpeechRecognition: Recognition })
+        speechSynthesis.getVoices = () => []
+        speechSynthesis.speak = ({ text }) => void spoken.push(text)
+      })
+      await page.reload()
+      await page.getByRole('button', { name: 'Hỏi bằng giọng nói' }).click()
+      const field = page.getByRole('textbox', { name: 'Câu hỏi của bạn' })
+      await expect.poll(() => field.inputValue()).toBe('(vi-VN) kinh tế số đến năm 2030')
+      expect(await page.locator('.question').count()).toBe(0)
+      await ask(page, script.absent)
+      await lastAnswer(page)
+      await page.getByRole('button', { name: 'Đọc to' }).click()
+      await page.getByText('Thiết bị này chưa có giọng đọc tiếng Việt.').waitFor()
     }))
 
   it('puts the question of a link in the field without sending it', () =>

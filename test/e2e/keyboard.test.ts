@@ -35,7 +35,7 @@ describe('with the keyboard alone', { timeout: 30_000 }, () => {
       expect(await focused(page)).toMatch(/^article/)
       await tabTo(page, /^button II\.2\.1\.3$/)
       await page.keyboard.press('Enter')
-      await page.locator('clause-panel mark').waitFor()
+      await page.locator('tl57-clause mark').waitFor()
       expect(await focused(page)).toMatch(/^h2/)
       await page.keyboard.press('Tab')
       expect(await focused(page)).toMatch(/^button/)

@@ -21,9 +21,9 @@ const states: readonly State[] = [
     'clause open',
     async ({ page }) => {
       await page.locator('.chip').first().click()
-      await page.locator('clause-panel mark').waitFor()
+      await page.locator('tl57-clause mark').waitFor()
       await page
-        .locator('clause-panel')
+        .locator('tl57-clause')
         .evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)))
     },
   ],
@@ -33,7 +33,7 @@ const states: readonly State[] = [
       await page.keyboard.press('Escape')
       await ask(page, script.checked)
       await lastAnswer(page)
-      await page.locator('summary').click()
+      await page.locator('.changed summary').click()
     },
   ],
   [
@@ -96,7 +96,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     await ask(visited.page, script.table)
     await lastAnswer(visited.page)
     await visited.page.locator('.chip').first().click()
-    await visited.page.locator('clause-panel mark').waitFor()
+    await visited.page.locator('tl57-clause mark').waitFor()
     expect(await visited.overflows()).toBe(false)
     const box = await visited.page.getByRole('button', { name: 'Đóng điều khoản' }).boundingBox()
     expect(box?.y).toBeGreaterThanOrEqual(0)
@@ -107,7 +107,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     await ask(visited.page, script.table)
     await lastAnswer(visited.page)
     await visited.page.locator('.chip').first().click()
-    await visited.page.locator('clause-panel mark').waitFor()
+    await visited.page.locator('tl57-clause mark').waitFor()
     const small = await visited.page
       .locator('button:not(.chip), nav a, textarea')
       .evaluateAll((elements) =>

@@ -8,9 +8,11 @@ const setting = useSetting()
 /** Nothing ran, nothing was built from the markup, nobody else was called and no policy was broken. */
 const expectHarmless = async ({ page, complaints, requested }: Visit): Promise<void> => {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
-  expect(await page.locator('answer-message, .question').locator('img, script, svg, iframe').count()).toBe(0)
+  // The icons of our own buttons are drawings; nothing else is.
+  const shown = page.locator('tl57-answer, .question')
+  expect(await shown.locator('img, script, svg:not(button > svg[aria-hidden]), iframe').count()).toBe(0)
   const hrefs = await page
-    .locator('answer-message a')
+    .locator('tl57-answer a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   expect(hrefs.filter((href) => !href?.startsWith('/'))).toEqual([])
   expect(requested.filter((url) => !url.startsWith(setting.url()) && !url.startsWith('data:'))).toEqual([])

@@ -53,6 +53,8 @@ export const script = {
   absent: 'Ai chủ trì nhiệm vụ 1.7?',
   refused: 'Thời tiết ngày mai thế nào?',
   checked: 'Câu trả lời có điểm cần lưu ý',
+  bodies: 'Đô thị thông minh ở đâu?',
+  unclear: 'Mục 2.1 nói gì?',
   restarted: 'Câu trả lời bị thay',
   slow: 'Trả lời thật chậm',
   broken: 'Hỏng giữa chừng',
@@ -103,6 +105,12 @@ const answers: Readonly<Record<string, Answer>> = {
       suggestions: ['Nhiệm vụ 1.7 quy định những gì?'],
     },
   ),
+  [script.bodies]: answer('answered', 'Đề án đô thị thông minh được triển khai tại Chí Linh [III.3.6].', {
+    citations: [cite('III.3.6', 'thành phố Hải Dương và Chí Linh')],
+  }),
+  [script.unclear]: answer('clarify', 'Chương trình có nhiều chỗ mang số 2.1. Anh/chị muốn hỏi chỗ nào?', {
+    suggestions: ['Mục 2.1, Phần II nói gì?', 'Nhiệm vụ 2.1, Phần III nói gì?'],
+  }),
   [script.refused]: answer('refused', 'Câu hỏi này nằm ngoài nội dung của chương trình.', {
     suggestions: ['Đến năm 2030 tỉnh đặt ra những mục tiêu nào?'],
   }),

@@ -11,8 +11,8 @@ export type Visit = {
   readonly complaints: readonly string[]
   /** Addresses asked for, of any host. */
   readonly requested: readonly string[]
-  /** What axe finds wrong in the present state: rule and elements. */
-  audit(): Promise<readonly string[]>
+  /** What axe finds wrong in the present state, in the whole page or below one element: rule and elements. */
+  audit(below?: string): Promise<readonly string[]>
   /** Whether anything has to be scrolled sideways to be read. */
   overflows(): Promise<boolean>
   /** Keeps a picture of the present state for people to look at. */
@@ -27,6 +27,8 @@ export const visit = async (
   options: BrowserContextOptions = {},
 ): Promise<Visit> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  // Well below a test's own limit, so that what is waited for in vain gets named.
+  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const complaints: string[] = []
   const requested: string[] = []
@@ -40,11 +42,11 @@ export const visit = async (
     page,
     complaints,
     requested,
-    async audit() {
+    async audit(below = 'html') {
       await page.evaluate(axe.source)
       const violations: readonly { id: string; nodes: readonly { target: unknown }[] }[] =
         await page.evaluate(
-          `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+          `axe.run(document.querySelector('${below}'), { resultTypes: ['violations'] }).then(({ violations }) =>
           violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))`,
         )
       return violations.map(
@@ -73,7 +75,7 @@ export const ask = async (page: Page, question: string): Promise<void> => {
 
 /** The text of the last answer once it is whole. */
 export const lastAnswer = async (page: Page): Promise<string> => {
-  const answer = page.locator('answer-message').last().locator('article[aria-busy=false]')
+  const answer = page.locator('tl57-answer').last().locator('article[aria-busy=false]')
   await answer.waitFor()
   return textOf(answer)
 }

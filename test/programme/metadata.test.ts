@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findChangedBodies, parseMetadata } from '../../src/programme/metadata.ts'
+import { findChangedBodies } from '../../src/programme/changed-bodies.ts'
+import { parseMetadata } from '../../src/programme/metadata.ts'
 import { clauseOf, seedMetadata, seedProgramme } from './seed-programme.ts'
 
 const metadata = parseMetadata(seedMetadata)

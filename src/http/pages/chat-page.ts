@@ -19,7 +19,7 @@ export const renderChatPage = (options: {
     title: pageTexts.chatTitle,
     description: heading,
     notice: html`<div class="intro"><h1>${heading}</h1><p class="ai-notice">${pageTexts.aiNotice}</p></div>`,
-    main: html`<tl57-chat document-name="${name}" suggestions="${suggestedQuestions.join('|')}">
+    main: html`<tl57-chat document-name="${name}" suggestions="${suggestedQuestions.join('|')}" changed-bodies="${JSON.stringify(metadata?.bodiesSinceChanged ?? [])}">
 <aside slot="about" class="about" aria-label="${pageTexts.about}">
 ${metadata === null ? '' : html`<h2>${pageTexts.currencyTitle}</h2><p>${metadata.currencyNotice}</p>`}
 <h2>${pageTexts.howToRead}</h2>

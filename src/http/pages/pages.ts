@@ -1,24 +1,38 @@
 import { Hono } from 'hono'
 import type { Programme } from '../../programme/clause.ts'
 import type { ProgrammeMetadata } from '../../programme/metadata.ts'
+import { describeService } from './about.ts'
 import { renderChatPage } from './chat-page.ts'
+import { renderDemoPage } from './demo-page.ts'
 import { renderProgrammePage } from './programme-page.ts'
+import { suggestionsOfDay } from './suggestions.ts'
 import { firstQuestions } from './texts.ts'
 
 export type PagesOptions = {
   readonly programme: Programme
   /** Without it, the pages carry no currency notice. */
   readonly metadata?: ProgrammeMetadata
-  /** Offered at the start of a conversation. */
+  /** Offered at the start of a conversation, four a day in turn. */
   readonly suggestedQuestions?: readonly string[]
+  /** Whether `/quiz` exists, for links to it. Default: no. */
+  readonly hasQuiz?: boolean
+  /** Default: the clock of the machine. */
+  readonly now?: () => Date
 }
 
-/** The pages people read: `/` and `/programme`. They expect the built files of `dist/web` under `/assets`. */
+/**
+ * The pages people read: `/`, `/programme` and `/demo`, and what the widget reads of them, `/api/about`. They expect
+ * the built files of `dist/web` under `/assets`.
+ */
 export const createPages = (options: PagesOptions): Hono => {
-  const { programme, metadata = null, suggestedQuestions = firstQuestions } = options
-  const chatPage = renderChatPage({ programme, metadata, suggestedQuestions })
-  const programmePage = renderProgrammePage({ programme, metadata })
+  const { programme, metadata = null, hasQuiz = false, now = () => new Date() } = options
+  const questions = options.suggestedQuestions ?? firstQuestions
+  const today = () => ({ programme, metadata, suggestedQuestions: suggestionsOfDay(questions, now()) })
+  const programmePage = renderProgrammePage({ programme, metadata, hasQuiz })
+  const demoPage = renderDemoPage()
   return new Hono()
-    .get('/', (context) => context.html(chatPage))
+    .get('/', (context) => context.html(renderChatPage(today())))
     .get('/programme', (context) => context.html(programmePage))
+    .get('/demo', (context) => context.html(demoPage))
+    .get('/api/about', (context) => context.json(describeService(today())))
 }

@@ -28,6 +28,8 @@ export const pageTexts = {
   askAbout: 'Hỏi về điều khoản này',
   askAboutLabel: (label: string) => `Hỏi về điều khoản này: ${label}`,
   question: (label: string) => `${label} quy định những gì?`,
+  makeQuiz: 'Tạo câu hỏi ôn tập',
+  makeQuizLabel: (label: string) => `Tạo câu hỏi ôn tập: ${label}`,
   copyLink: 'Sao chép liên kết',
   copyLinkLabel: (label: string) => `Sao chép liên kết tới ${label}`,
   mendsTitle: 'Những chỗ đã sửa lỗi in',
@@ -36,6 +38,24 @@ export const pageTexts = {
   mendMark: (original: string) => `Bản gốc in là “${original}”`,
   mendNote: (number: number, original: string) => `${number}: bản gốc in là “${original}”`,
   mend: (mended: string, original: string) => `“${mended}”: bản gốc in là “${original}”.`,
+} as const
+
+/** The page that stands in for a portal's own. Its news is made up of what the programme says. */
+export const demoTexts = {
+  title: 'Trang mẫu: Trợ lý 57 trong một cổng thông tin',
+  site: 'Cổng thông tin điện tử (trang mẫu)',
+  sections: 'Chuyên mục',
+  sectionNames: ['Tin tức', 'Văn bản', 'Dịch vụ công', 'Liên hệ'],
+  note: 'Đây là trang mẫu, không phải cổng thông tin của cơ quan nào. Bấm nút ở góc dưới bên phải để mở Trợ lý 57.',
+  heading: 'Triển khai Nghị quyết số 57-NQ/TW trên địa bàn tỉnh',
+  paragraphs: [
+    'Chương trình hành động xác định phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số là đột phá quan trọng hàng đầu, người dân và doanh nghiệp là trung tâm, là chủ thể.',
+    'Các mục tiêu đến năm 2030, tầm nhìn đến năm 2045 được nêu cụ thể, cùng bảy nhóm nhiệm vụ, giải pháp và phần tổ chức thực hiện.',
+  ],
+  howHeading: 'Đưa trợ lý vào cổng thông tin',
+  how: 'Thêm một thẻ vào trang, thay địa chỉ bằng máy chủ của đơn vị:',
+  codeLabel: 'Mã nhúng',
+  toAssistant: 'Mở trang hỏi đáp đầy đủ',
 } as const
 
 /** Asked at the start, until whoever runs the service gives others. */

@@ -1,40 +1,68 @@
-import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Answer, Citation } from '../../answer/answer.ts'
 import { copyText } from '../copy-text.ts'
+import { componentStyles } from '../styles/component-styles.ts'
 import controls from '../styles/controls.css?inline'
+import type { ShownBody } from './about-schema.ts'
 import styles from './answer-message.css?inline'
 import prose from './answer-prose.css?inline'
 import { answerAsText } from './answer-text.ts'
+import { renderChangedBodies } from './changed-bodies-note.ts'
 import type { AssistantMessage } from './conversation.ts'
 import { AskEvent, OpenClauseEvent } from './events.ts'
+import { icon } from './icons.ts'
 import { renderMarkdown } from './markdown.ts'
-import { words } from './words.ts'
+import { plainAnswer } from './plain-answer.ts'
+import { canReadAloud, readAloud, stopReading } from './speech.ts'
+import { type ChatWords, chatWords } from './words.ts'
 
 /** A list of tasks cites each of them; the rest opens on demand. */
 const SOURCES_SHOWN = 5
+/** A few findings are shown at once; many open on demand. */
+const CHECKS_SHOWN = 3
 
 /** One answer with its sources, its checks and what can be done next. Fires `open-clause`, `ask` and `retry`. */
 export class AnswerMessage extends LitElement {
-  static override styles = [unsafeCSS(controls), unsafeCSS(styles), unsafeCSS(prose)]
+  static override styles = [controls, styles, prose].map(componentStyles)
   static override properties = {
     message: { attribute: false },
     isLast: { attribute: false },
+    slow: { attribute: false },
+    question: { attribute: false },
     documentName: { attribute: false },
-    copyState: { state: true },
+    baseUrl: { attribute: false },
+    bodies: { attribute: false },
+    words: { attribute: false },
+    status: { state: true },
+    reading: { state: true },
   }
 
   declare message: AssistantMessage | null
   /** Only the last answer offers next questions and a retry. */
   declare isLast: boolean
+  /** The answer takes longer than usual. */
+  declare slow: boolean
+  /** What was asked, for the reader's verdict. */
+  declare question: string
   declare documentName: string
-  declare private copyState: 'idle' | 'copied' | 'failed'
+  declare baseUrl: string
+  declare bodies: readonly ShownBody[]
+  declare words: ChatWords
+  declare private status: string
+  declare private reading: boolean
 
   constructor() {
     super()
     this.message = null
     this.isLast = false
+    this.slow = false
+    this.question = ''
     this.documentName = ''
-    this.copyState = 'idle'
+    this.baseUrl = ''
+    this.bodies = []
+    this.words = chatWords.vi
+    this.status = ''
+    this.reading = false
   }
 
   #open(event: Event, id: string, quote: string | null): void {
@@ -44,10 +72,28 @@ export class AnswerMessage extends LitElement {
 
   async #copy(answer: Answer): Promise<void> {
     const copied = await copyText(answerAsText(answer, this.documentName))
-    this.copyState = copied ? 'copied' : 'failed'
+    this.status = copied ? this.words.copied : this.words.copyFailed
+  }
+
+  #read(answer: Answer): void {
+    if (this.reading) {
+      stopReading()
+      this.reading = false
+      return
+    }
+    this.reading = readAloud(plainAnswer(answer.answer), () => {
+      this.reading = false
+    })
+    this.status = this.reading ? '' : this.words.noVoice
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (this.reading) stopReading()
   }
 
   #chip(id: string, citations: readonly Citation[]): TemplateResult {
+    const { words } = this
     const cited = citations.find((citation) => citation.id === id)
     return html`<button
       class="chip" type="button" aria-label=${words.openClause(id, cited?.label ?? null)}
@@ -56,6 +102,7 @@ export class AnswerMessage extends LitElement {
   }
 
   #sources(title: string, citations: readonly Citation[]): TemplateResult | typeof nothing {
+    const { words } = this
     if (citations.length === 0) return nothing
     const rest = citations.slice(SOURCES_SHOWN)
     return html`<section class="sources">
@@ -74,8 +121,9 @@ export class AnswerMessage extends LitElement {
   }
 
   #checks(answer: Answer): TemplateResult | typeof nothing {
+    const { words } = this
     if (answer.checks.length > 0) {
-      return html`<details class="checks">
+      return html`<details class="checks" ?open=${answer.checks.length <= CHECKS_SHOWN}>
         <summary>${words.checksFound(answer.checks.length)}</summary>
         <ul>${answer.checks.map(({ message, text }) => html`<li>${message} <q>${text}</q></li>`)}</ul>
       </details>`
@@ -86,26 +134,36 @@ export class AnswerMessage extends LitElement {
   }
 
   #finished(answer: Answer): TemplateResult {
+    const { words } = this
     return html`
       ${answer.completeness === 'partial' ? html`<p class="note">${words.partial}</p>` : nothing}
       ${this.#sources(answer.refused ? words.nearestClauses : words.sources, answer.citations)}
       ${this.#checks(answer)}
-      ${
-        answer.outcome === 'smalltalk'
-          ? nothing
-          : html`<div class="actions">
-        <button class="quiet" type="button" @click=${() => this.#copy(answer)}>${words.copyAnswer}</button>
-        <span role="status">${
-          this.copyState === 'idle' ? '' : this.copyState === 'copied' ? words.copied : words.copyFailed
-        }</span>
-      </div>`
-      }
-      ${this.isLast && answer.suggestions.length > 0 ? this.#suggestions(answer.suggestions) : nothing}`
+      ${renderChangedBodies(answer, this.bodies, words)}
+      ${answer.outcome === 'smalltalk' || answer.outcome === 'clarify' ? nothing : this.#actions(answer)}
+      ${this.isLast && answer.suggestions.length > 0 ? this.#suggestions(answer) : nothing}`
   }
 
-  #suggestions(suggestions: readonly string[]): TemplateResult {
+  #actions(answer: Answer): TemplateResult {
+    const { words } = this
+    return html`<div class="actions">
+      <button class="quiet" type="button" @click=${() => this.#copy(answer)}>${icon('copy')}${words.copyAnswer}</button>
+      ${
+        canReadAloud()
+          ? html`<button class="quiet" type="button" @click=${() => this.#read(answer)}>${icon('speaker')}${
+              this.reading ? words.stopReading : words.readAloud
+            }</button>`
+          : nothing
+      }
+      <tl57-feedback .question=${this.question} .answer=${answer} .baseUrl=${this.baseUrl} .words=${words}></tl57-feedback>
+      <span role="status">${this.status}</span>
+    </div>`
+  }
+
+  #suggestions({ outcome, suggestions }: Answer): TemplateResult {
+    const { words } = this
     return html`<section class="suggestions">
-      <h3>${words.alsoAsk}</h3>
+      <h3>${outcome === 'clarify' ? words.choose : words.alsoAsk}</h3>
       ${suggestions.map(
         (question) => html`<button type="button" @click=${() => this.dispatchEvent(new AskEvent(question))}
         >${question}</button>`,
@@ -114,22 +172,24 @@ export class AnswerMessage extends LitElement {
   }
 
   #ending(message: AssistantMessage): TemplateResult | typeof nothing {
+    const { words } = this
     if (message.state === 'waiting' || message.state === 'streaming') {
       const text = message.sources.length === 0 ? words.searching : words.readingClauses
       return html`<p class="waiting"><span class="dots" aria-hidden="true"></span>${text}
-        ${message.sources.map(({ id }) => this.#chip(id, message.sources))}</p>`
+        ${message.sources.map(({ id }) => this.#chip(id, message.sources))}</p>
+        ${this.slow && this.isLast ? html`<p class="note">${words.slow}</p>` : nothing}`
     }
     if (message.state !== 'stopped' && message.state !== 'failed') return nothing
     const text = message.failure === null ? words.stopped : words.failure(message.failure)
     return html`<div class="trouble">
       <p>${text}</p>
       ${this.isLast ? html`<button type="button" @click=${() => this.dispatchEvent(new Event('retry'))}>${words.retry}</button>` : nothing}
-      ${message.failure === null ? nothing : html`<a href="/programme">${words.readProgramme}</a>`}
+      ${message.failure === null ? nothing : html`<a href=${`${this.baseUrl}/programme`} target=${this.baseUrl === '' ? nothing : '_blank'}>${words.readProgramme}</a>`}
     </div>`
   }
 
   override render() {
-    const { message } = this
+    const { message, words } = this
     if (message === null) return nothing
     const { answer } = message
     const citations = answer?.citations ?? message.sources
@@ -141,6 +201,7 @@ export class AnswerMessage extends LitElement {
       <div class="prose">${renderMarkdown(message.text, {
         citation: (id) => this.#chip(id, citations),
         tableLabel: words.table,
+        baseUrl: this.baseUrl,
       })}</div>
       ${answer === null ? this.#ending(message) : this.#finished(answer)}
     </article>`

@@ -1,3 +1,5 @@
+import type { Answer } from '../../answer/answer.ts'
+
 /** The reader wants to see a clause; `opener` gets the focus back when the clause closes. */
 export class OpenClauseEvent extends Event {
   static readonly type = 'open-clause'
@@ -26,5 +28,16 @@ export class AskEvent extends Event {
   constructor(question: string) {
     super(AskEvent.type)
     this.question = question
+  }
+}
+
+/** An answer is whole. */
+export class AnsweredEvent extends Event {
+  static readonly type = 'answered'
+  readonly answer: Answer
+
+  constructor(answer: Answer) {
+    super(AnsweredEvent.type)
+    this.answer = answer
   }
 }

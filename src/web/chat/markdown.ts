@@ -10,6 +10,8 @@ export type MarkdownOptions = {
   readonly citation: (id: string) => TemplateResult
   /** Accessible name of a table that scrolls sideways. */
   readonly tableLabel: string
+  /** Origin of this site's own pages, where the answer is shown in a page of another. */
+  readonly baseUrl?: string
 }
 
 /** Without extensions registered, every token is one that marked itself makes. */
@@ -60,7 +62,7 @@ const renderLink = (link: Tokens.Link, options: MarkdownOptions): Rendered => {
   const [only, ...more] = splitCitations(`[${link.text}]`)
   if (only?.kind === 'citation' && more.length === 0) return options.citation(only.id)
   const words = renderTokens(link.tokens, options)
-  return isOwnPath(link.href) ? html`<a href=${link.href}>${words}</a>` : words
+  return isOwnPath(link.href) ? html`<a href=${`${options.baseUrl ?? ''}${link.href}`}>${words}</a>` : words
 }
 
 const renderToken = (token: MarkedToken, options: MarkdownOptions): Rendered => {

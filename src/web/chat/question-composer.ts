@@ -1,8 +1,11 @@
-import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { componentStyles } from '../styles/component-styles.ts'
 import controls from '../styles/controls.css?inline'
 import { AskEvent } from './events.ts'
+import { icon } from './icons.ts'
 import styles from './question-composer.css?inline'
-import { words } from './words.ts'
+import { canDictate, dictate } from './speech.ts'
+import { type ChatWords, chatWords } from './words.ts'
 
 /** Beyond this a question is a document; the server refuses such a one anyway. */
 const MAX_CHARACTERS = 2000
@@ -12,17 +15,33 @@ const confirmsComposition = (event: KeyboardEvent): boolean => event.isComposing
 
 /** Where the question is typed. Fires `ask` (AskEvent) with the trimmed question, and `stop`. */
 export class QuestionComposer extends LitElement {
-  static override styles = [unsafeCSS(controls), unsafeCSS(styles)]
-  static override properties = { draft: { type: String }, busy: { type: Boolean } }
+  static override styles = [controls, styles].map(componentStyles)
+  static override properties = {
+    draft: { type: String },
+    busy: { type: Boolean },
+    notice: { attribute: false },
+    words: { attribute: false },
+    listening: { state: true },
+    status: { state: true },
+  }
 
   declare draft: string
   /** An answer is under way: the button stops it. */
   declare busy: boolean
+  /** In place of the hint about keys. */
+  declare notice: string
+  declare words: ChatWords
+  declare private listening: { stop(): void } | null
+  declare private status: string
 
   constructor() {
     super()
     this.draft = ''
     this.busy = false
+    this.notice = ''
+    this.words = chatWords.vi
+    this.listening = null
+    this.status = ''
   }
 
   get #field(): HTMLTextAreaElement | null {
@@ -66,7 +85,41 @@ export class QuestionComposer extends LitElement {
     this.draft = this.#field?.value ?? ''
   }
 
+  /** What is said is added to what was typed, and sent by hand once it has been read over. */
+  #dictate(): void {
+    if (this.listening !== null) {
+      this.listening.stop()
+      return
+    }
+    const typed = this.draft.trim()
+    this.status = this.words.dictationNote
+    this.listening = dictate({
+      onText: (text) => {
+        this.draft = `${typed} ${text}`.trim().slice(0, MAX_CHARACTERS)
+      },
+      onEnd: (outcome) => {
+        this.listening = null
+        this.status = outcome === 'failed' ? this.words.dictationFailed : ''
+        this.focus()
+      },
+    })
+  }
+
+  #microphone(): TemplateResult | typeof nothing {
+    if (!canDictate()) return nothing
+    const label = this.listening === null ? this.words.dictate : this.words.dictating
+    return html`<button
+      class="quiet microphone" type="button" aria-label=${label} title=${label} aria-pressed=${this.listening !== null}
+      @click=${this.#dictate}>${icon('microphone')}</button>`
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.listening?.stop()
+  }
+
   override render() {
+    const { words } = this
     return html`
       <form @submit=${this.#submit}>
         <label class="visually-hidden" for="question">${words.questionLabel}</label>
@@ -74,8 +127,10 @@ export class QuestionComposer extends LitElement {
           id="question" rows="1" maxlength=${MAX_CHARACTERS} enterkeyhint="send" autocomplete="off"
           placeholder=${words.questionPlaceholder} aria-describedby="hint"
           .value=${this.draft} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
+        ${this.#microphone()}
         <button class="primary" type="submit">${this.busy ? words.stop : words.send}</button>
       </form>
-      <div class="below"><span id="hint" class="hint">${words.questionHint}</span><slot></slot></div>`
+      <p class="status" role="status">${this.status}</p>
+      <div class=${this.notice === '' ? 'below' : 'below noted'}><span id="hint" class=${this.notice === '' ? 'hint' : 'notice'}>${this.notice === '' ? words.questionHint : this.notice}</span><span class="actions"><slot></slot></span></div>`
   }
 }

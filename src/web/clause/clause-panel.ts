@@ -1,13 +1,15 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { citeClause } from '../../http/pages/clause-citation.ts'
 import { type ClauseSpan, splitClauseWords } from '../../http/pages/clause-words.ts'
 import { copyText } from '../copy-text.ts'
+import { toLanguage } from '../language.ts'
+import { componentStyles } from '../styles/component-styles.ts'
 import controls from '../styles/controls.css?inline'
 import { type LoadedClause, loadClause, type ShownClause } from './clause-client.ts'
 import styles from './clause-panel.css?inline'
-import { clauseWords as words } from './words.ts'
+import { type ClauseWords, clauseWords } from './words.ts'
 
-const renderSpan = ({ text, quoted, original }: ClauseSpan): TemplateResult | string => {
+const renderSpan = ({ text, quoted, original }: ClauseSpan, words: ClauseWords): TemplateResult | string => {
   const mended =
     original === null ? text : html`<span class="mended" title=${words.original(original)}>${text}</span>`
   return quoted ? html`<mark>${mended}</mark>` : html`${mended}`
@@ -15,12 +17,13 @@ const renderSpan = ({ text, quoted, original }: ClauseSpan): TemplateResult | st
 
 /** One clause of the programme, with quoted words highlighted and mended ones marked. Takes the focus; fires `close`. */
 export class ClausePanel extends LitElement {
-  static override styles = [unsafeCSS(controls), unsafeCSS(styles)]
+  static override styles = [controls, styles].map(componentStyles)
   static override properties = {
     clauseId: { attribute: false },
     quote: { attribute: false },
     documentName: { attribute: false },
     baseUrl: { attribute: false },
+    language: { attribute: false },
     loaded: { state: true },
     status: { state: true },
   }
@@ -29,6 +32,7 @@ export class ClausePanel extends LitElement {
   declare quote: string | null
   declare documentName: string
   declare baseUrl: string
+  declare language: string
   declare private loaded: LoadedClause | null
   declare private status: string
   #loading: AbortController | null = null
@@ -39,6 +43,7 @@ export class ClausePanel extends LitElement {
     this.quote = null
     this.documentName = ''
     this.baseUrl = ''
+    this.language = 'vi'
     this.loaded = null
     this.status = ''
   }
@@ -70,11 +75,16 @@ export class ClausePanel extends LitElement {
     if (!loading.signal.aborted) this.loaded = loaded
   }
 
-  async #copy(citation: string): Promise<void> {
-    this.status = (await copyText(citation)) ? words.copied : words.copyFailed
+  get #words(): ClauseWords {
+    return clauseWords[toLanguage(this.language)]
+  }
+
+  async #copy(text: string, done: string): Promise<void> {
+    this.status = (await copyText(text)) ? done : this.#words.copyFailed
   }
 
   #mends(clause: ShownClause): TemplateResult | typeof nothing {
+    const words = this.#words
     if (clause.mends.length === 0) return nothing
     return html`<section class="mends"><h3>${words.mendsTitle}</h3><ul>${clause.mends.map(
       ({ mended, original }) => html`<li>${words.mended(mended, original)}</li>`,
@@ -82,23 +92,27 @@ export class ClausePanel extends LitElement {
   }
 
   #clause(clause: ShownClause): TemplateResult {
+    const words = this.#words
     const citation = citeClause(clause, this.documentName)
+    const path = `${this.baseUrl}/programme#${clause.id}`
     return html`
       ${clause.path.length === 0 ? nothing : html`<ol class="path">${clause.path.map((title) => html`<li>${title}</li>`)}</ol>`}
-      <div class="text">${splitClauseWords(clause, { quote: this.quote }).map(renderSpan)}</div>
+      <div class="text">${splitClauseWords(clause, { quote: this.quote }).map((span) => renderSpan(span, words))}</div>
       ${this.#mends(clause)}
       <section class="cite">
         <h3>${words.citationHelp}</h3>
         <p>${citation}</p>
         <div class="actions">
-          <button type="button" @click=${() => this.#copy(citation)}>${words.copyCitation}</button>
-          <a href=${`${this.baseUrl}/programme#${clause.id}`}>${words.readInProgramme}</a>
+          <button type="button" @click=${() => this.#copy(citation, words.copied)}>${words.copyCitation}</button>
+          <button type="button" @click=${() => this.#copy(new URL(path, location.href).href, words.linkCopied)}>${words.copyLink}</button>
+          <a href=${path} target=${this.baseUrl === '' ? nothing : '_blank'}>${words.readInProgramme}</a>
         </div>
         <p class="status" role="status">${this.status}</p>
       </section>`
   }
 
   #body(): TemplateResult {
+    const words = this.#words
     if (this.loaded === null) return html`<p role="status">${words.loading}</p>`
     switch (this.loaded.kind) {
       case 'loaded':
@@ -112,6 +126,7 @@ export class ClausePanel extends LitElement {
   }
 
   override render() {
+    const words = this.#words
     const label = this.loaded?.kind === 'loaded' ? this.loaded.clause.label : this.clauseId
     return html`<section role="dialog" aria-labelledby="label">
       <header>
