@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { environmentNotes, environmentSchema, type VariableNotes } from './environment.ts'
+import { isOnPremises } from './premises.ts'
 
 export type LanguageModelConfig = {
   readonly apiKey: string | null
@@ -8,6 +9,10 @@ export type LanguageModelConfig = {
   readonly context: 'retrieved' | 'full'
   readonly firstTokenTimeoutMs: number
   readonly totalTimeoutMs: number
+  /** Whether it may reword questions that the embedded reading is unsure of. */
+  readonly rewrites: boolean
+  /** Verified answers kept in memory; 0 for none. */
+  readonly cacheEntries: number
 }
 
 export type Config = {
@@ -61,6 +66,8 @@ const toConfig = (values: z.output<typeof environmentSchema>): Config => ({
           context: values.LLM_CONTEXT,
           firstTokenTimeoutMs: values.LLM_FIRST_TOKEN_TIMEOUT_MS,
           totalTimeoutMs: values.LLM_TOTAL_TIMEOUT_MS,
+          rewrites: values.LLM_REWRITE,
+          cacheEntries: values.ANSWER_CACHE,
         },
   embeddingModel: values.EMBEDDING_MODEL ?? null,
 })
@@ -90,13 +97,28 @@ export const readConfig = (environment: Environment): ConfigOutcome => {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
     return { kind: 'invalid', problems: names.map((name) => explain({ name, value: given[name] })) }
   }
-  const config = toConfig(parsed.data)
+  const values = parsed.data
+  const config = toConfig(values)
   if (config.languageModel && config.limits.requestTimeoutMs <= config.languageModel.totalTimeoutMs) {
     const value = String(config.limits.requestTimeoutMs)
     return { kind: 'invalid', problems: [explain({ name: 'REQUEST_TIMEOUT_MS', value })] }
   }
-  return { kind: 'valid', config }
+  const leaks = values.DATA_ON_PREMISES ? leavingPremises(config, values.ON_PREMISES_HOSTS) : []
+  return leaks.length > 0
+    ? { kind: 'invalid', problems: leaks.map((name) => explain({ name, value: given[name] })) }
+    : { kind: 'valid', config }
 }
+
+/** Names of the variables by which data would leave the premises. */
+const leavingPremises = (
+  { languageModel, embeddingModel }: Config,
+  hosts: readonly string[],
+): readonly string[] => [
+  ...(languageModel === null || (languageModel.baseUrl !== null && isOnPremises(languageModel.baseUrl, hosts))
+    ? []
+    : ['OPENAI_BASE_URL']),
+  ...(embeddingModel === null ? [] : ['EMBEDDING_MODEL']),
+]
 
 const describeDefault = (schema: z.ZodType): string => {
   const assumed = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }).default

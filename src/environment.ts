@@ -25,6 +25,8 @@ const bytes = { min: 1_024, max: 16_777_216 }
 const characters = { min: 50, max: 20_000 }
 const turns = { min: 0, max: 50 }
 
+const cached = { min: 0, max: 100_000 }
+
 const isOrigin = (value: string): boolean => {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
@@ -40,6 +42,16 @@ const origins = z
       .filter((part) => part !== ''),
   )
   .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)))
+
+const hosts = z
+  .string()
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim().toLowerCase())
+      .filter((part) => part !== ''),
+  )
+  .refine((list) => list.every((host) => /^[a-z0-9.-]+$/u.test(host)))
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
@@ -121,7 +133,8 @@ export const environmentSchema = z.object({
     .register(environmentNotes, {
       description:
         'Base URL of any OpenAI-compatible service (OpenAI, Azure, vLLM, Ollama, LM Studio), such as `http://localhost:11434/v1`.',
-      expected: 'địa chỉ bắt đầu bằng http:// hoặc https://',
+      expected:
+        'địa chỉ bắt đầu bằng http:// hoặc https://; khi đặt DATA_ON_PREMISES thì phải là địa chỉ nội bộ hoặc có trong ON_PREMISES_HOSTS',
     }),
   LLM_MODEL: z.string().prefault('gpt-4.1-mini').register(environmentNotes, {
     description: 'Name of the model, as the service spells it.',
@@ -144,9 +157,30 @@ export const environmentSchema = z.object({
       description: 'Longest that the model may write, before the embedded answer takes over.',
       expected: expectInteger(milliseconds),
     }),
+  LLM_REWRITE: flag.prefault('true').register(environmentNotes, {
+    description:
+      'Whether the model may also reword a question, for the search only, where the embedded reading is unsure: follow-ups and everyday wordings.',
+    expected: 'true hoặc false',
+  }),
+  ANSWER_CACHE: integer(cached)
+    .prefault('0')
+    .register(environmentNotes, {
+      description:
+        'How many checked answers of the model to keep in memory for the same question and clauses; `0` keeps none.',
+      expected: expectInteger(cached),
+    }),
+  DATA_ON_PREMISES: flag.prefault('false').register(environmentNotes, {
+    description:
+      'When `true`, the service refuses to start with settings by which data would leave: `OPENAI_BASE_URL` must name this machine, a private address or one of `ON_PREMISES_HOSTS`, and no model may come from a hub.',
+    expected: 'true hoặc false',
+  }),
+  ON_PREMISES_HOSTS: hosts.prefault('').register(environmentNotes, {
+    description: 'Further host names that count as on the premises, separated by commas.',
+    expected: 'các tên máy cách nhau bằng dấu phẩy',
+  }),
   EMBEDDING_MODEL: z.string().optional().register(environmentNotes, {
     description:
       'Another embedding model from the Hugging Face hub, such as `Xenova/multilingual-e5-small`; run `npm run index` after a change. Empty: the bundled model.',
-    expected: 'tên mô hình nhúng',
+    expected: 'tên mô hình nhúng; để trống khi đặt DATA_ON_PREMISES',
   }),
 })

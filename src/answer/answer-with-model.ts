@@ -88,7 +88,13 @@ export async function* answerWithModel(options: {
   const { writer, request, context, draft, extractive, signal } = options
   const { question, history = [] } = request
   const clauses = clausesFor(writer, context, draft)
-  const key: CacheKey = { question, history, clauses, promptVersion: writer.prompt.version, model: writer.name }
+  const key: CacheKey = {
+    question,
+    history,
+    clauses,
+    promptVersion: writer.prompt.version,
+    model: writer.name,
+  }
   const known = writer.cache?.get(key)
   if (known) {
     writer.onOutcome('cached', '')

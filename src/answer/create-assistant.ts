@@ -81,7 +81,12 @@ const finish = (context: AnswerContext, draft: Draft, suggestions: readonly stri
   const citations = new Map<string, Citation>()
   for (const { clause, quote } of draft.quotations)
     if (!citations.has(clause.id))
-      citations.set(clause.id, { id: clause.id, label: clause.label, quote: quote.replace(/…$/u, ''), url: `/programme#${clause.id}` })
+      citations.set(clause.id, {
+        id: clause.id,
+        label: clause.label,
+        quote: quote.replace(/…$/u, ''),
+        url: `/programme#${clause.id}`,
+      })
   return {
     answer: draft.body,
     outcome: draft.outcome,

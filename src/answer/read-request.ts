@@ -42,7 +42,8 @@ export const readRequest = async (
   const draft = await composeExtractive(context)
   const isCertain = draft.confidence !== undefined || draft.outcome === 'smalltalk'
   const leans = history.length > 0 && leansOnHistory(context.question.text)
-  if (rewrite === null || isCertain || !isUnsure({ leans, answerable: context.answerable })) return { context, draft }
+  if (rewrite === null || isCertain || !isUnsure({ leans, answerable: context.answerable }))
+    return { context, draft }
   const wordings = await rewrite({ question, history: leans ? history : [] })
   if (wordings.length === 0) return { context, draft }
   const understand = withWordings(tools.understand, question, wordings)

@@ -46,8 +46,13 @@ const MAX_OUTPUT_TOKENS = 200
 const LONGEST_REPLY = 2_000
 
 /** Whether the embedded reading of a question is unsure enough to be worth asking a model for other words. */
-export const isUnsure = ({ leans, answerable }: { readonly leans: boolean; readonly answerable: number }): boolean =>
-  leans || answerable < UNSURE
+export const isUnsure = ({
+  leans,
+  answerable,
+}: {
+  readonly leans: boolean
+  readonly answerable: number
+}): boolean => leans || answerable < UNSURE
 
 const keysOf = (text: string): ReadonlySet<string> => supportedKeys(readNumbers(text).mentions)
 
@@ -77,7 +82,13 @@ export const rewriteQuestion = async (
   const deadline = startDeadline({ firstTokenMs: timeoutMs, totalMs: timeoutMs }, signal)
   let written = ''
   try {
-    for await (const event of readModel({ model, prompt, deadline, maxOutputTokens: MAX_OUTPUT_TOKENS, clock })) {
+    for await (const event of readModel({
+      model,
+      prompt,
+      deadline,
+      maxOutputTokens: MAX_OUTPUT_TOKENS,
+      clock,
+    })) {
       if (event.kind === 'text') written += event.text
       if (event.kind === 'end') {
         breaker.succeeded()

@@ -7,7 +7,9 @@ import {
   type GenerativeStep,
 } from '../../src/answer/compose-generative.ts'
 import { createCircuitBreaker } from '../../src/answer/generative/circuit-breaker.ts'
+import { createEnglishGround } from '../../src/answer/generative/english-terms.ts'
 import { parsePrompt } from '../../src/answer/prompt.ts'
+import { glossaryFile } from '../../src/question/glossary.ts'
 import { createLanguageModel } from '../../src/runtime/language-model.ts'
 import { seedProgramme } from '../programme/seed-programme.ts'
 import {
@@ -24,6 +26,10 @@ const prompt = parsePrompt(
 const question = 'Quy mô kinh tế số đến năm 2030 và 2045 là bao nhiêu?'
 const GOOD = 'Đến năm 2030, quy mô kinh tế số đạt từ 30% GRDP trở lên [II.2.1.3].'
 const ALSO_GOOD = 'Đến năm 2045 đạt từ 50% GRDP trở lên [II.2.2].'
+const english = createEnglishGround(
+  glossaryFile.parse(JSON.parse(readFileSync(new URL('../../seeds/glossary.json', import.meta.url), 'utf8')))
+    .english,
+)
 const servers: OpenAIServer[] = []
 
 afterEach(async () => {
@@ -192,8 +198,18 @@ describe('a model that strays', () => {
   test('may answer in English what was asked in English', async () => {
     const steps = await write('The digital economy is to reach at least 30% of GRDP by 2030 [II.2.1.3].', {
       question: 'What is the target for the digital economy in 2030?',
+      english,
     })
     expect(ending(steps)).toBe('finished')
+  })
+
+  test.each([
+    'The governor was arrested for taking bribes in the spring [II.2.1.3].',
+    'Artificial intelligence will replace all civil servants of the districts [II.2.1.3].',
+    'Digital hospitals must publish patient records on social networks [II.2.1.3].',
+  ])('may not say in English what its clause does not: %s', async (text) => {
+    const steps = await write(text, { question: 'What is the target for the digital economy?', english })
+    expect(ending(steps)).toBe('ungrounded')
   })
 
   test('and writes without end is stopped', async () => {

@@ -18,6 +18,8 @@ const assistantAt = (baseUrl: string): Promise<Assistant> =>
         context: 'retrieved',
         firstTokenTimeoutMs: 2000,
         totalTimeoutMs: 4000,
+        rewrites: false,
+        cacheEntries: 0,
       },
     },
   })

@@ -27,7 +27,8 @@ const LEAST_KNOWN = 0.6
 const LEAST_GROUNDED = 0.6
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}[\p{L}\p{N}&]*/gu) ?? []
-const singular = (word: string): string => word.replace(/(?<=\p{L}{3})(?:ies$)/u, 'y').replace(/(?<=[^s])s$/u, '')
+const singular = (word: string): string =>
+  word.replace(/(?<=\p{L}{3})(?:ies$)/u, 'y').replace(/(?<=[^s])s$/u, '')
 
 /**
  * An English sentence shares no words with its source, so it is held to the programme through a glossary: most of its

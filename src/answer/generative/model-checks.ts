@@ -40,13 +40,20 @@ export const isWrongLanguage = (text: string, question: string): boolean => {
 }
 
 const wordsIn = (text: string, free: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(contentWords(plainText(text)).filter((word) => !free.has(word) && !NEUTRAL.has(word) && !/^\d/u.test(word)))
+  new Set(
+    contentWords(plainText(text)).filter(
+      (word) => !free.has(word) && !NEUTRAL.has(word) && !/^\d/u.test(word),
+    ),
+  )
 
 export const createModelChecks = ({ evidence, instructions, english }: ModelChecksOptions): ModelChecks => {
   const given = [...evidence.given.values()]
   const title = new Set(contentWords(evidence.title))
   const asked = new Set(contentWords(evidence.question))
-  const echoesPrompt = createPromptEcho(instructions, `${evidence.title}\n${given.map(({ text }) => text).join('\n')}`)
+  const echoesPrompt = createPromptEcho(
+    instructions,
+    `${evidence.title}\n${given.map(({ text }) => text).join('\n')}`,
+  )
 
   const isGrounded = ({ text, kind }: CheckedSentence, cited: readonly Clause[]): boolean => {
     if (kind === 'layout' || kind === 'talk') return true
@@ -71,7 +78,8 @@ export const createModelChecks = ({ evidence, instructions, english }: ModelChec
     const grounds = cited.length > 0 ? cited : given
     const denies = kind === 'absence' || DENIES.test(text)
     const also = [evidence.title, ...(denies ? [evidence.question] : [])]
-    const names = detectLanguage(plainText(text)) === 'en' ? [] : findStrayNames({ text, cited: grounds, also })
+    const names =
+      detectLanguage(plainText(text)) === 'en' ? [] : findStrayNames({ text, cited: grounds, also })
     const strong = kind === 'absence' ? [] : findUnstatedStrongWords(text, grounds)
     return [
       ...(isGrounded(sentence, cited) ? [] : [checkMessages.ungrounded]),
@@ -82,12 +90,15 @@ export const createModelChecks = ({ evidence, instructions, english }: ModelChec
 
   return (sentence) => {
     const found = faults(sentence).map((message): Check => ({ kind: 'uncited-claim', text: '', message }))
-    return found.length === 0 ? sentence : { ...sentence, passed: false, checks: [...sentence.checks, ...found] }
+    return found.length === 0
+      ? sentence
+      : { ...sentence, passed: false, checks: [...sentence.checks, ...found] }
   }
 }
 
 /** As in check-piece: a sentence that denies may use the question's words to do so. */
-const DENIES = /(?<!\p{L})(?:không phải|không đúng|không chính xác|chứ không|chưa đúng|không giao|không nêu|not)(?!\p{L})/iu
+const DENIES =
+  /(?<!\p{L})(?:không phải|không đúng|không chính xác|chứ không|chưa đúng|không giao|không nêu|not)(?!\p{L})/iu
 
 const WITHHELD = '(câu đã lược)'
 const SHORT = 40

@@ -9,7 +9,8 @@ const FREE =
   /^(?:(?:chuong trinh|van ban|nghi quyet|nhiem vu|nhom|phan|muc|diem|dieu khoan|muc tieu|gach|khoan|tinh|hai duong|viet nam|dang|nha nuoc|trung uong|chinh phu|noi dung|vietnam|programme|program|task|clause|resolution|part|group|item|the|province)(?: |$))+$/u
 const FOLLOWS_STOP = /(?:^|[.!?:;•–|(*_«“"-])\s*$/u
 
-const initials = (text: string): string => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.charAt(0)).join('')
+const initials = (text: string): string =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.charAt(0)).join('')
 
 type Ground = { readonly text: string; readonly initials: string }
 

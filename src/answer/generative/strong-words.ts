@@ -11,14 +11,29 @@ const STRONG: readonly (readonly [said: RegExp, stated: RegExp])[] = (
     ['giảm|cắt giảm|thu hẹp|hạ thấp', 'giảm|thu hẹp|hạ|cắt|tinh gọn|đơn giản'],
     ['tăng|mở rộng', 'tăng|mở rộng|nâng|đẩy|phát triển|gia tăng|trên|thêm|trở lên|thu hút'],
     ['cấm|nghiêm cấm|không được phép', 'cấm|không được'],
-    ['dừng|ngừng|đình chỉ|chấm dứt|giải thể|bãi bỏ|hủy|hủy bỏ|xóa bỏ|loại bỏ', 'dừng|ngừng|đình chỉ|chấm dứt|giải thể|bãi bỏ|hủy|xóa|loại bỏ|bỏ'],
-    ['phạt|xử phạt|kỷ luật|cách chức|miễn nhiệm|khởi tố|truy tố|bắt giữ|bắt giam|bị bắt|tịch thu', 'phạt|kỷ luật|cách chức|miễn nhiệm|khởi tố|truy tố|bắt|tịch thu|xử lý'],
-    ['tham nhũng|hối lộ|lừa đảo|phản bội|chống đối|bạo loạn|biểu tình', 'tham nhũng|hối lộ|lừa đảo|phản bội|chống|bạo loạn|biểu tình'],
-    ['miễn phí|thu phí|đóng tiền|nộp tiền|chuyển tiền|chuyển khoản|mật khẩu', 'phí|tiền|chuyển khoản|mật khẩu'],
+    [
+      'dừng|ngừng|đình chỉ|chấm dứt|giải thể|bãi bỏ|hủy|hủy bỏ|xóa bỏ|loại bỏ',
+      'dừng|ngừng|đình chỉ|chấm dứt|giải thể|bãi bỏ|hủy|xóa|loại bỏ|bỏ',
+    ],
+    [
+      'phạt|xử phạt|kỷ luật|cách chức|miễn nhiệm|khởi tố|truy tố|bắt giữ|bắt giam|bị bắt|tịch thu',
+      'phạt|kỷ luật|cách chức|miễn nhiệm|khởi tố|truy tố|bắt|tịch thu|xử lý',
+    ],
+    [
+      'tham nhũng|hối lộ|lừa đảo|phản bội|chống đối|bạo loạn|biểu tình',
+      'tham nhũng|hối lộ|lừa đảo|phản bội|chống|bạo loạn|biểu tình',
+    ],
+    [
+      'miễn phí|thu phí|đóng tiền|nộp tiền|chuyển tiền|chuyển khoản|mật khẩu',
+      'phí|tiền|chuyển khoản|mật khẩu',
+    ],
     ['bắt buộc', 'bắt buộc|phải|yêu cầu|trách nhiệm'],
     ['tự nguyện|tùy chọn|không bắt buộc', 'tự nguyện|khuyến khích|tùy'],
     ['duy nhất|chỉ riêng', 'duy nhất|chỉ'],
-    ['từ chối|phản đối|bác bỏ|hạn chế|cản trở', 'từ chối|phản đối|bác bỏ|hạn chế|cản trở|rào cản|vướng mắc|khó khăn'],
+    [
+      'từ chối|phản đối|bác bỏ|hạn chế|cản trở',
+      'từ chối|phản đối|bác bỏ|hạn chế|cản trở|rào cản|vướng mắc|khó khăn',
+    ],
     ['bí mật', 'bí mật|bảo mật'],
     ['tư nhân hóa|bán lại|chuyển nhượng', 'tư nhân|bán|chuyển nhượng'],
   ] as const

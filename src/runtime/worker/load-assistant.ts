@@ -36,5 +36,5 @@ const loadEmbedder = async (read: ReadFile): Promise<Embedder> => {
  * @throws SeedError, ProgrammeFormatError, IndexError, ModelFileError, OnnxFormatError
  */
 export const loadAssistant = async (
-  options: Pick<ComposeOptions, 'read' | 'languageModel' | 'log'>,
+  options: Pick<ComposeOptions, 'read' | 'languageModel' | 'log' | 'metrics'>,
 ): Promise<Assistant> => composeAssistant({ ...options, embedder: await loadEmbedder(options.read) })
