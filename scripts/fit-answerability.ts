@@ -9,15 +9,15 @@ import { trainScopeClassifier } from './train-scope-classifier.ts'
 /**
  * Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
  * weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
- * seen, its scores for them come from five-fold training without them; the same holds for the nearest out-of-scope
- * examples. The threshold is where 4% of the answerable questions would be refused.
+ * seen, its scores for them come from five-fold training without them; none of them is an example in the index. The
+ * threshold is where 4% of the answerable questions would be refused.
  */
 const FOLDS = 5
 const FALSE_REFUSALS = 0.04
 // Settled by their wording before the decision is asked for.
 const SETTLED = new Set(['references', 'structure', 'small-talk', 'ambiguous', 'complete-list'])
 
-const { seeds, index, embedder, understand, devQuestions, inScopeQuestions, outOfScopeQuestions } = await openForFitting()
+const { seeds, index, embedder, understand, devQuestions, inScopeQuestions } = await openForFitting()
 const retriever = createRetriever({ index, embedder })
 type Labelled = { readonly question: string; readonly inScope: boolean }
 const labelled: readonly Labelled[] = [
@@ -25,7 +25,6 @@ const labelled: readonly Labelled[] = [
     .filter(({ history, kind }) => history.length === 0 && !SETTLED.has(kind))
     .map(({ question, outcome }) => ({ question, inScope: outcome !== 'refused' })),
   ...inScopeQuestions.map(({ question }) => ({ question, inScope: true })),
-  ...outOfScopeQuestions.map(({ question }) => ({ question, inScope: false })),
 ]
 const always: readonly Labelled[] = [
   ...seeds.questions.map(({ question }) => ({ question, inScope: true })),
@@ -33,23 +32,23 @@ const always: readonly Labelled[] = [
 ]
 const written = (examples: readonly Labelled[]) =>
   examples.map(({ question, inScope }) => ({ text: understand(question).text, inScope }))
-const tuned = outOfScopeQuestions.map(({ question }) => question)
 
 const rows: { readonly features: AnswerabilityFeatures; readonly inScope: boolean }[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = labelled.filter((_, at) => at % FOLDS === fold)
   const rest = labelled.filter((_, at) => at % FOLDS !== fold)
-  const heldQuestions = new Set(held.map(({ question }) => question))
   const readScope = createReadScope({
     programme: seeds.programme,
-    examples: [...seeds.outOfScope, ...tuned.filter((question) => !heldQuestions.has(question))],
+    examples: seeds.outOfScope,
     elsewhere: seeds.elsewhere,
     classifier: trainScopeClassifier(written([...always, ...rest])),
   })
   for (const { question, inScope } of held) {
     const understood = understand(question)
-    const [best] = await retriever.retrieve(understood.query)
-    rows.push({ features: answerabilityFeatures(best, readScope(understood)), inScope })
+    rows.push({
+      features: answerabilityFeatures(await retriever.retrieve(understood.query), readScope(understood)),
+      inScope,
+    })
   }
 }
 

@@ -21,7 +21,7 @@ const lines = async <Schema extends z.ZodType>(path: string, schema: Schema): Pr
 export const openForFitting = async () => {
   const seeds = await readSeeds(readProjectFile)
   const embedder = await createTransformersEmbedder({ model: null })
-  const source = createIndexSource(seeds.programme.clauses, seeds.questions)
+  const source = createIndexSource(seeds.programme.clauses, seeds.questions, seeds.outOfScope)
   const index = await openIndex((name) => readProjectFile(`index/${name}`), source, embedder)
   const vocabulary = createVocabulary([
     ...seeds.programme.clauses.map(({ text }) => text),
@@ -42,6 +42,5 @@ export const openForFitting = async () => {
     vocabulary,
     devQuestions: [...(await readQuestions('dev')), ...(await readQuestions('tuning'))],
     inScopeQuestions: await lines('test/eval/tuning/in-scope.jsonl', z.object({ question: z.string(), clause: z.string() })),
-    outOfScopeQuestions: await lines('test/eval/tuning/refusal.jsonl', z.object({ question: z.string() })),
   }
 }

@@ -1,5 +1,5 @@
 import type { ScopeSigns } from '../question/scope.ts'
-import type { RetrievedClause } from '../retrieval/retrieve.ts'
+import type { Retrieval } from '../retrieval/retrieve.ts'
 import fitted from './answerability-weights.json' with { type: 'json' }
 
 /** What tells a question that the programme answers from one that it does not. */
@@ -14,6 +14,8 @@ export const ANSWERABILITY_FEATURES = [
   'classifier',
   'nearestOutside',
   'nearOutside',
+  'nearestOutsideDense',
+  'nearOutsideDense',
   'unknownDocument',
   'elsewhere',
 ] as const
@@ -21,7 +23,7 @@ export type AnswerabilityFeatures = Readonly<Record<(typeof ANSWERABILITY_FEATUR
 
 /** The evidence for the best clause beside the signs that the question is about something else. */
 export const answerabilityFeatures = (
-  best: RetrievedClause | undefined,
+  { clauses: [best], outside }: Retrieval,
   signs: ScopeSigns,
 ): AnswerabilityFeatures => ({
   questionLexical: best?.evidence.questionLexical ?? 0,
@@ -34,6 +36,8 @@ export const answerabilityFeatures = (
   classifier: signs.classifier,
   nearestOutside: signs.nearestOutside,
   nearOutside: signs.nearOutside,
+  nearestOutsideDense: outside.nearest,
+  nearOutsideDense: outside.near,
   unknownDocument: signs.unknownDocument ? 1 : 0,
   elsewhere: signs.elsewhere ? 1 : 0,
 })

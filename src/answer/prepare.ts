@@ -11,8 +11,8 @@ import {
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { ReadScope } from '../question/scope.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
-import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { ClauseReference } from '../retrieval/clause-reference.ts'
+import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { answerability, answerabilityFeatures } from './answerability.ts'
@@ -46,11 +46,15 @@ export const prepare = async (
     wordsLeft(fold(alone.text)) >= TELLING_WORDS && tools.readScope(alone).classifier < SURELY_OUTSIDE
   const antecedent = leansOnHistory(alone.text) && !isOutside ? findAntecedent(history) : null
   const question = antecedent === null ? alone : withAntecedent(alone, antecedent, tools)
-  const retrieved = await tools.retriever.retrieve(question.query)
+  const retrieval = await tools.retriever.retrieve(question.query)
+  const retrieved = retrieval.clauses
   return {
-    question: { ...question, references: question.references.map((reference) => resolve(reference, question, retrieved)) },
+    question: {
+      ...question,
+      references: question.references.map((reference) => resolve(reference, question, retrieved)),
+    },
     retrieved,
-    answerable: answerability(answerabilityFeatures(retrieved[0], tools.readScope(question))),
+    answerable: answerability(answerabilityFeatures(retrieval, tools.readScope(question))),
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,

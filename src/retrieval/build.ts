@@ -24,7 +24,11 @@ export const buildIndex = async (
   embedder: Embedder,
   options: { readonly onProgress?: (done: number, total: number) => void } = {},
 ): Promise<BuiltIndex> => {
-  const texts = [...source.passages.map(passageText), ...source.questions.map(({ question }) => question)]
+  const texts = [
+    ...source.passages.map(passageText),
+    ...source.questions.map(({ question }) => question),
+    ...source.outside,
+  ]
   const vectors = await embedder.embedPassages(texts, (done) => options.onProgress?.(done, texts.length))
   const lexical: LexicalFile = {
     passages: buildLexicalIndex(source.passages.map((passage) => tokenise(passageText(passage)))),
@@ -43,6 +47,7 @@ export const buildIndex = async (
         clauses: source.clauses.length,
         passages: source.passages.length,
         questions: source.questions.length,
+        outside: source.outside.length,
       },
       files: { vectors: written.vectors.entry, lexical: written.lexical.entry },
     },
@@ -75,6 +80,7 @@ const vectraJson = async (source: IndexSource, vectors: readonly Float32Array[])
       id: `q${number}`,
       metadata: { clause, kind: 'question' },
     })),
+    ...source.outside.map((_, number) => ({ id: `o${number}`, metadata: { clause: '', kind: 'outside' } })),
   ]
   await index.batchInsertItems(
     items.map((item, position) => ({ ...item, vector: asIntegers(vectors[position] ?? new Float32Array()) })),

@@ -44,6 +44,8 @@ export type Evidence = {
   readonly clauses: readonly FeatureVector[]
   /** For every clause the number of its expansion question that is nearest to the query; −1 if it has none. */
   readonly nearestQuestions: readonly number[]
+  /** Similarity of the nearest question known to be out of scope, and the mean of the three nearest. */
+  readonly outside: { readonly nearest: number; readonly near: number }
   readonly passageScores: { readonly lexical: Float64Array; readonly dense: Float32Array }
 }
 
@@ -90,6 +92,8 @@ export const gatherEvidence = (
       clause.nearest = at
     }
   })
+  const outsideTop = noneYet()
+  for (let at = passages.length + questions.length; at < dense.length; at++) keepTop(outsideTop, dense[at] ?? 0)
   return {
     clauses: best.map((clause, at) => ({
       passageLexical: clause.passageLexical,
@@ -101,6 +105,7 @@ export const gatherEvidence = (
       questionDenseTop: mean(clause.denseTop),
     })),
     nearestQuestions: best.map(({ nearest }) => nearest),
+    outside: { nearest: outsideTop[0], near: mean(outsideTop) },
     passageScores: { lexical: passageLexical, dense },
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { storedLexicalIndex } from './lexical-index.ts'
 
 /** Bumped whenever the stored form changes, so that an old index is refused by name and not misread. */
-export const INDEX_FORMAT = 2
+export const INDEX_FORMAT = 3
 
 const storedFile = z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })
 
@@ -12,7 +12,7 @@ export const manifestSchema = z.object({
   embedder: z.object({ id: z.string(), dimensions: z.number().int().positive() }),
   /** Digest of every text that was indexed, in order. */
   source: z.string(),
-  counts: z.object({ clauses: z.number().int(), passages: z.number().int(), questions: z.number().int() }),
+  counts: z.object({ clauses: z.number().int(), passages: z.number().int(), questions: z.number().int(), outside: z.number().int() }),
   files: z.object({ vectors: storedFile, lexical: storedFile }),
 })
 export type Manifest = z.infer<typeof manifestSchema>

@@ -12,6 +12,8 @@ export type IndexSource = {
   readonly clauses: readonly Clause[]
   readonly passages: readonly Passage[]
   readonly questions: readonly ExpansionQuestion[]
+  /** Questions that no clause answers, as examples of what to refuse. */
+  readonly outside: readonly string[]
 }
 
 /** An expansion question names a clause that the programme does not have. */
@@ -23,19 +25,21 @@ export class UnknownClauseError extends Error {
 export const createIndexSource = (
   clauses: readonly Clause[],
   questions: readonly ExpansionQuestion[],
+  outside: readonly string[] = [],
 ): IndexSource => {
   const ids = new Set(clauses.map((clause) => clause.id))
   for (const { clause, question } of questions)
     if (!ids.has(clause))
       throw new UnknownClauseError(`Câu hỏi "${question}" ghi điều khoản không có: ${clause}`)
-  return { clauses, passages: clauses.flatMap((clause) => [...cutPassages(clause)]), questions }
+  return { clauses, passages: clauses.flatMap((clause) => [...cutPassages(clause)]), questions, outside }
 }
 
 /** Changes whenever any indexed text, its order or its clause changes. */
-export const digestSource = ({ passages, questions }: IndexSource): Promise<string> =>
+export const digestSource = ({ passages, questions, outside }: IndexSource): Promise<string> =>
   sha256(
     JSON.stringify([
       passages.map(({ clauseId, context, text }) => [clauseId, context, text]),
       questions.map(({ clause, question }) => [clause, question]),
+      outside,
     ]),
   )

@@ -19,7 +19,7 @@ export type OpenIndex = {
   readonly questions: LexicalIndex
   /** Each clause with all its expansion questions as one document. */
   readonly profiles: LexicalIndex
-  /** Items in order: all passages, then all questions. */
+  /** Items in order: all passages, all questions, all examples of what to refuse. */
   readonly vectors: VectorIndex
 }
 
@@ -44,8 +44,8 @@ export const openIndex = async (
     readStored(read, manifest.files.lexical, lexicalFile),
     readStored(read, manifest.files.vectors, vectraFile),
   ])
-  const { passages, questions } = source
-  const count = passages.length + questions.length
+  const { passages, questions, outside } = source
+  const count = passages.length + questions.length + outside.length
   const { dimensions } = embedder
   if (vectra.items.length !== count || vectra.items.some(({ vector }) => vector.length !== dimensions))
     throw new IndexError('damaged', `${manifest.files.vectors.name}: sai số lượng véc-tơ`)

@@ -26,9 +26,15 @@ export type RetrievedClause = {
   readonly passages: readonly { readonly passage: Passage; readonly score: number }[]
 }
 
+export type Retrieval = {
+  readonly clauses: readonly RetrievedClause[]
+  /** Similarity to questions known to be out of scope: the nearest, and the mean of the three nearest (−1…1). */
+  readonly outside: Evidence['outside']
+}
+
 export type Retriever = {
   /** All clauses, best first; clauses named by number come first, in the order named. Deterministic. */
-  retrieve(query: RetrievalQuery): Promise<readonly RetrievedClause[]>
+  retrieve(query: RetrievalQuery): Promise<Retrieval>
 }
 
 // Above any sum of the evidence, so that a clause named by number always comes first.
@@ -64,7 +70,7 @@ export const createRetriever = (options: {
           fuse(features, without) + (carried.has(index.source.clauses[at]?.id ?? '') ? CARRIED : 0),
       )
       const probabilities = softmax(scores)
-      return index.source.clauses
+      const clauses = index.source.clauses
         .map((clause, at) => {
           const named = references.indexOf(clause.id)
           return {
@@ -79,6 +85,7 @@ export const createRetriever = (options: {
         })
         .sort((left, right) => right.score - left.score || left.at - right.at)
         .map(({ at: _at, ...retrieved }) => retrieved)
+      return { clauses, outside: evidence.outside }
     },
   }
 }

@@ -13,7 +13,7 @@ export const vectraFile = z.object({
     z.object({
       id: z.string(),
       vector: numbers,
-      metadata: z.object({ clause: z.string(), kind: z.enum(['passage', 'question']) }),
+      metadata: z.object({ clause: z.string(), kind: z.enum(['passage', 'question', 'outside']) }),
     }),
   ),
 })

@@ -14,6 +14,7 @@ import type { Signal } from '../retrieval/features.ts'
 import { createIndexSource } from '../retrieval/index-source.ts'
 import { openIndex } from '../retrieval/open-index.ts'
 import { createRankUnits } from '../retrieval/rank-units.ts'
+import { rememberQueries } from '../retrieval/remember-queries.ts'
 import { createRetriever } from '../retrieval/retrieve.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 import type { Log } from './log.ts'
@@ -39,17 +40,18 @@ export type ComposeOptions = {
  */
 export const composeAssistant = async ({
   read,
-  embedder,
+  embedder: model,
   languageModel = null,
   log,
   metrics,
   without = [],
 }: ComposeOptions): Promise<Assistant> => {
   const seeds = await readSeeds(read)
-  const { programme, errata, questions, abbreviations, glossary, words } = seeds
+  const embedder = rememberQueries(model)
+  const { programme, errata, questions, outOfScope, abbreviations, glossary, words } = seeds
   const index = await openIndex(
     (name) => read(`index/${name}`),
-    createIndexSource(programme.clauses, questions),
+    createIndexSource(programme.clauses, questions, outOfScope),
     embedder,
   )
   const vocabulary = createVocabulary([
@@ -70,7 +72,7 @@ export const composeAssistant = async ({
     rankUnits: createRankUnits({ index, embedder }),
     readScope: createReadScope({
       programme,
-      examples: seeds.outOfScope,
+      examples: outOfScope,
       elsewhere: seeds.elsewhere,
       classifier: seeds.scopeClassifier,
     }),

@@ -66,7 +66,8 @@ const isStated = (
 const ASKS_FIGURE =
   /(bao nhieu|may) (phan tram|%)|con so (cu the )?(la )?(bao nhieu|nao)|cu the la (bao nhieu|may)|ty le .{0,60}(bao nhieu|may)|what (percentage|share|figure)/
 /** "bao nhiêu trạm", "mấy tiết": a number of things. On folded text. */
-const ASKS_COUNT = /(?<!\w)bao nhieu (?!(phan tram|nhiem vu|noi dung|muc|phan|nhom|y|diem|quan diem|viec|lan|chuong trinh|de an|truong hop|thu)(?!\w))[a-z]+/
+const ASKS_COUNT =
+  /(?<!\w)bao nhieu (?!(phan tram|nhiem vu|noi dung|muc|phan|nhom|y|diem|quan diem|viec|lan|chuong trinh|de an|truong hop|thu)(?!\w))[a-z]+/
 /** The next best words must answer this much worse for the best to be what is asked about. */
 const CLEARLY_BEST = 0.75
 
@@ -80,7 +81,9 @@ const asksMissingFigure = async (
   if (!ASKS_FIGURE.test(text)) return false
   const [best, next] = await rankUnits(question.query, clause)
   return (
-    best !== undefined && !holdsFigure(best.text) && (next === undefined || next.score < best.score * CLEARLY_BEST)
+    best !== undefined &&
+    !holdsFigure(best.text) &&
+    (next === undefined || next.score < best.score * CLEARLY_BEST)
   )
 }
 
@@ -97,7 +100,8 @@ const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | 
   const namesAnother = readNumbers(question.text).mentions.some(
     ({ kind, key }) => kind === 'document' && !key.includes('57'),
   )
-  if (!OWN.test(text) || /nghi quyet (so )?57/.test(text) || namesAnother || question.references.length > 0) return null
+  if (!OWN.test(text) || /nghi quyet (so )?57/.test(text) || namesAnother || question.references.length > 0)
+    return null
   const what = ISSUE_NUMBER.test(text) ? 'issueNumber' : ISSUE_DATE.test(text) ? 'issueDate' : undefined
   const shown = programme.clauses.filter(({ kind }) => kind === 'preamble' || kind === 'recipients')
   if (what === undefined || shown.length === 0) return null

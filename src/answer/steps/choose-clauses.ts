@@ -52,7 +52,11 @@ export const asksSeveralThings = (text: string): boolean =>
     .filter((part) => /(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|bao nhieu|which|who|what|how)(?!\w)/.test(part))
     .length > 1
 
-const choose = (context: AnswerContext, topics: readonly Topic[], plurality: Plurality): readonly Clause[] => {
+const choose = (
+  context: AnswerContext,
+  topics: readonly Topic[],
+  plurality: Plurality,
+): readonly Clause[] => {
   const { question } = context
   const retrieved = withoutTitles(context)
   const [best] = retrieved

@@ -1,8 +1,8 @@
 import type { Clause } from '../../programme/clause.ts'
-import type { AnswerContext } from '../context.ts'
-import type { Draft } from '../draft.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers, supportedKeys } from '../../vietnamese/numbers.ts'
+import type { AnswerContext } from '../context.ts'
+import type { Draft } from '../draft.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 import { wordsLeft } from './structure.ts'
 
@@ -43,7 +43,9 @@ const namedSides = ({ question, outline, retrieved }: AnswerContext): readonly C
   if (named.length > 1) return named
   // "mục tiêu về đô thị thông minh khác nhiệm vụ 3.6 thế nào": the other side is named in words.
   const other = retrieved.find(({ clause }) => clause.id !== named[0]?.id && clause.kind !== 'heading')
-  return wordsLeft(fold(question.text)) < NAMES_OTHER_SIDE || other === undefined ? null : [...named, other.clause]
+  return wordsLeft(fold(question.text)) < NAMES_OTHER_SIDE || other === undefined
+    ? null
+    : [...named, other.clause]
 }
 
 const NAMES_OTHER_SIDE = 3
@@ -54,7 +56,9 @@ const figureSides = ({ question, retrieved }: AnswerContext): readonly Clause[] 
   if (figures.length < 2) return null
   const sides = figures.flatMap(
     ({ key }) =>
-      retrieved.slice(0, NEAREST).find(({ clause }) => supportedKeys(readNumbers(clause.text).mentions).has(key))?.clause ?? [],
+      retrieved
+        .slice(0, NEAREST)
+        .find(({ clause }) => supportedKeys(readNumbers(clause.text).mentions).has(key))?.clause ?? [],
   )
   const distinct = [...new Map(sides.map((clause) => [clause.id, clause])).values()]
   return sides.length < figures.length ? null : distinct

@@ -17,11 +17,13 @@ const ALL_TASKS =
 const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
 const LIST =
   /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
-const ITEM = '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
+const ITEM =
+  '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
 const FIRST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dau tien|thu nhat|dau)|first ${ITEM})(?!\\w)`)
 const LAST = new RegExp(`(?<!\\w)(?:${ITEM} (?:cuoi cung|cuoi|sau cung|chot)|(?:last|final) ${ITEM})(?!\\w)`)
 const MOST = /(?<!\w)(nhieu|it)( \w+){0,3} nhat(?!\w)|(?<!\w)(most|fewest)(?!\w)/
-const TITLE = /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
+const TITLE =
+  /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
 const NEXT =
   /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
@@ -54,7 +56,9 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
   )
   const clause = named === undefined ? null : outline.clause(named.id)
   // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
-  const turned = /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai)( \w+)? (nao|gi|noi)/.test(text)
+  const turned = /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai)( \w+)? (nao|gi|noi)/.test(
+    text,
+  )
   const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
   const relation = turned && ahead !== null ? (ahead === 'next' ? 'previous' : 'next') : ahead
   const isContainer = clause !== null && outline.children(clause.id).length > 0
@@ -135,7 +139,8 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
   const titled = reference?.kind === 'clause' && TITLE.test(text) ? outline.clause(reference.id) : null
   if (titled !== null && titled.kind === 'task-group') return showTitle(titled)
   if (holdsGroups(context) && isAboutDocument(text)) {
-    if (MOST.test(text) && /nhom|group/.test(text)) return extremeGroup(context, /(?<!\w)(it|fewest)(?!\w)/.test(text))
+    if (MOST.test(text) && /nhom|group/.test(text))
+      return extremeGroup(context, /(?<!\w)(it|fewest)(?!\w)/.test(text))
     if (ALL_TASKS.test(text) && !ALL_GROUPS.test(text)) return listGroups(context, 'tasks')
     if (ALL_GROUPS.test(text)) return listGroups(context, 'groups')
   }
@@ -191,9 +196,14 @@ const showTitle = (group: Clause): Draft => ({
 /** The group with the most or fewest tasks. */
 const extremeGroup = ({ outline, say }: AnswerContext, fewest: boolean): Draft | null => {
   const size = (group: Clause) => outline.children(group.id).length
-  const [found] = [...outline.taskGroups].sort((left, right) => (fewest ? size(left) - size(right) : size(right) - size(left)))
+  const [found] = [...outline.taskGroups].sort((left, right) =>
+    fewest ? size(left) - size(right) : size(right) - size(left),
+  )
   if (found === undefined) return null
-  return { ...showTitle(found), body: `${say.childrenCount(shortLabel(found), size(found), 'nhiệm vụ')} ${titleOf(found)} [${found.id}].` }
+  return {
+    ...showTitle(found),
+    body: `${say.childrenCount(shortLabel(found), size(found), 'nhiệm vụ')} ${titleOf(found)} [${found.id}].`,
+  }
 }
 
 /** No number is named, or only that of the part with the task groups. */
