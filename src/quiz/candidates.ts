@@ -1,5 +1,5 @@
 import { createWrongFilter } from './checks/check-support.ts'
-import type { ComposeContext } from './compose/context.ts'
+import { type ComposeContext, clausesOf } from './compose/context.ts'
 import { fillFromSlot } from './compose/fill.ts'
 import { matchFromSlots, matchGroups } from './compose/match.ts'
 import { deedsOfGroup, multipleFromList } from './compose/multiple.ts'
@@ -19,6 +19,7 @@ import type { Draft } from './identify.ts'
 import type { Difficulty, ItemKind } from './item.ts'
 import { syllables } from './phrase.ts'
 import { type Random, shuffled } from './random.ts'
+import type { InScope } from './scope.ts'
 import { deedOf, groupTitle, leadFor, quizWords } from './wording.ts'
 
 /** One item that can be tried: what it asks, of which kind, how hard; `draft` makes it, each time in another way. */
@@ -30,8 +31,8 @@ export type Candidate = {
   readonly fact: string
   /** For variety: what is asked for. */
   readonly flavour: string
-  /** Null when it cannot be made, whatever the chance. */
-  draft(random: Random): Draft | undefined
+  /** Undefined when it cannot be made this time. Cites only clauses in scope, and headings above them. */
+  draft(random: Random, inScope: InScope): Draft | undefined
 }
 
 type Made = Omit<Candidate, 'difficulty' | 'clause' | 'fact'>
@@ -58,7 +59,7 @@ const ofSlot = (fact: SlotFact, context: ComposeContext): readonly Made[] => {
     createWrongFilter({
       stem: askFor(fact, ground),
       right: [fact.answer],
-      clauses: [fact.unit.clause.id],
+      clauses: clausesOf(fact),
       ground,
     })
   const wrong = (count: number, random: Random) =>
@@ -82,13 +83,17 @@ const ofSlot = (fact: SlotFact, context: ComposeContext): readonly Made[] => {
       },
     },
     { kind: 'fill', flavour: fact.slot, draft: () => fillFromSlot(fact, context) },
-    { kind: 'match', flavour: fact.slot, draft: (random) => matchFromSlots(fact, random, context) },
+    {
+      kind: 'match',
+      flavour: fact.slot,
+      draft: (random, inScope) => matchFromSlots(fact, random, context, inScope),
+    },
   ]
 }
 
 const ofList = (fact: ListFact, context: ComposeContext): readonly Made[] => {
   const { ground, distractors } = context
-  const stem = `${leadFor(fact.unit, ground, true)}${ground.lowerFirst(fact.question)}?`
+  const stem = `${leadFor(fact.unit, ground, { pinned: true })}${ground.lowerFirst(fact.question)}?`
   const against = createWrongFilter({ stem, right: fact.members, clauses: [fact.unit.clause.id], ground })
   return [
     ...fact.members.map(
@@ -147,10 +152,13 @@ const ofMembership = (fact: MembershipFact, context: ComposeContext): readonly M
     {
       kind: 'multiple',
       flavour: 'deed',
-      draft: (random) => {
+      draft: (random, inScope) => {
         const others = memberships.filter(
           ({ group, unit }) =>
-            group.id === fact.group.id && unit !== fact.unit && syllables(unit.text) <= LONGEST_DEED,
+            inScope(unit.clause.id) &&
+            group.id === fact.group.id &&
+            unit !== fact.unit &&
+            syllables(unit.text) <= LONGEST_DEED,
         )
         const facts = [fact, ...shuffled(others, random).slice(0, random() < 0.5 ? 1 : 2)]
         const chosen = wrong(facts, WRONG.multiple, random)
@@ -170,7 +178,11 @@ const ofMembership = (fact: MembershipFact, context: ComposeContext): readonly M
       flavour: 'group',
       draft: (random) => statementOfGroup(fact, false, random, context),
     },
-    { kind: 'match', flavour: 'group', draft: (random) => matchGroups(fact, random, context) },
+    {
+      kind: 'match',
+      flavour: 'group',
+      draft: (random, inScope) => matchGroups(fact, random, context, inScope),
+    },
     ...(short ? ofDeeds : []),
   ]
 }

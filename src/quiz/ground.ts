@@ -2,7 +2,7 @@ import type { Clause, Programme } from '../programme/clause.ts'
 import { findConflictingDates } from '../programme/document-dates.ts'
 import type { Suspicion } from '../programme/errata.ts'
 import { splitSentences, splitUnits } from '../programme/sentences.ts'
-import { createLowerFirst, trimPhrase } from './phrase.ts'
+import { createLowerFirst, plainPhrase, trimPhrase } from './phrase.ts'
 import { createWeigher, numbersOf, pairsOf } from './word-pairs.ts'
 
 /** The smallest part of a clause that says something whole, and what is known of it. */
@@ -18,8 +18,12 @@ export type Unit = {
   readonly marred: boolean
   /** Words in it whose meaning is in doubt: they are never asked about. */
   readonly doubts: readonly string[]
+  /** `text` as `plainPhrase` gives it. */
+  readonly plain: string
+  /** The headings above it, likewise. */
+  readonly plainAbove: string
   readonly pairs: ReadonlySet<string>
-  /** Pairs of the headings above it. */
+  /** Pairs of the headings above it, and of the words that introduce the list it is part of. */
   readonly pairsAbove: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   /** Years it speaks of: its own, else that of its heading. */
@@ -68,12 +72,19 @@ const nameOf = (programme: Programme): string => {
   return title.split(/\s+/u).length <= 5 ? title.charAt(0).toUpperCase() + title.slice(1) : 'Văn bản'
 }
 
+/** What introduces the list that a unit continues: "… gồm: định danh tàu thuyền; định danh địa điểm; …". */
+const introductionOf = (text: string, sentence: string): string => {
+  const colon = sentence.indexOf(':')
+  return colon > 0 && sentence.indexOf(text) > colon ? sentence.slice(0, colon) : ''
+}
+
 const readUnits = (
   clause: Clause,
   marks: readonly { words: string; inDoubt: boolean }[],
 ): readonly Unit[] => {
   const title = titleOf(clause)
-  const pairsAbove = new Set(pairsOf(clause.path.join('\n')))
+  const pairsAbove = pairsOf(clause.path.join('\n'))
+  const plainAbove = clause.path.map(plainPhrase).join('\n')
   const years = headingYear(clause)
   const asUnit = (text: string, sentence: string, isTitle: boolean): Unit => {
     const own = [...text.matchAll(OWN_HORIZON)].map(([, year = '']) => year)
@@ -87,8 +98,10 @@ const readUnits = (
       isTitle,
       marred: marring.length > 0,
       doubts: marring.filter(({ inDoubt }) => inDoubt).map(({ words }) => words),
+      plain: plainPhrase(text),
+      plainAbove,
       pairs: new Set(pairsOf(text)),
-      pairsAbove,
+      pairsAbove: new Set([...pairsAbove, ...pairsOf(introductionOf(text, sentence))]),
       numbers: new Set(numbersOf(text)),
       years: new Set(own.length > 0 ? own : years === undefined ? yearsIn(text) : [years]),
     }

@@ -8,6 +8,7 @@ import { createGround, type Ground } from './ground.ts'
 import { withId } from './identify.ts'
 import type { QuizItem } from './item.ts'
 import { createRandom, hashText } from './random.ts'
+import type { InScope } from './scope.ts'
 import { isSound } from './verify.ts'
 
 /** What quizzes are made from: read once, used for every quiz. */
@@ -15,7 +16,7 @@ export type QuizMaker = {
   readonly ground: Ground
   readonly candidates: readonly Candidate[]
   /** A sound item for a candidate, always the same for the same seed; undefined when none can be made. */
-  make(candidate: Candidate, seed: number): QuizItem | undefined
+  make(candidate: Candidate, seed: number, inScope?: InScope): QuizItem | undefined
 }
 
 /** Tries with other wrong options before a candidate is given up. */
@@ -41,10 +42,10 @@ export const createQuizMaker = (options: {
   return {
     ground,
     candidates,
-    make: (candidate, seed) => {
+    make: (candidate, seed, inScope = () => true) => {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const at = candidates.indexOf(candidate)
-        const draft = candidate.draft(createRandom(hashText(`${seed}/${at}/${attempt}`)))
+        const draft = candidate.draft(createRandom(hashText(`${seed}/${at}/${attempt}`)), inScope)
         if (draft === undefined) continue
         const item = withId(draft)
         if (isSound(item, ground)) return item

@@ -21,13 +21,21 @@ export const capitalised = (text: string): string =>
 export const plainPhrase = (text: string): string =>
   trimPhrase(normalise(text).toLowerCase().replace(/\s+/gu, ' '))
 
-/** Whether `phrase` stands in `text` as whole words, in any case. */
-export const holdsPhrase = (text: string, phrase: string): boolean => {
-  const words = plainPhrase(phrase).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  return (
-    words !== '' && new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'u').test(plainPhrase(text))
-  )
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
+
+/** Whether `phrase` stands in `text` as whole words; both as `plainPhrase` gives them. */
+export const holdsPlain = (text: string, phrase: string): boolean => {
+  if (phrase === '') return false
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + phrase.length)]
+    if (!WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after)) return true
+  }
+  return false
 }
+
+/** Whether `phrase` stands in `text` as whole words, in any case. */
+export const holdsPhrase = (text: string, phrase: string): boolean =>
+  holdsPlain(plainPhrase(text), plainPhrase(phrase))
 
 /**
  * Lower-cases the first letter of phrases put inside a sentence, unless they begin with a name.

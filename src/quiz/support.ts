@@ -1,5 +1,5 @@
 import type { Ground, Unit } from './ground.ts'
-import { holdsPhrase } from './phrase.ts'
+import { holdsPlain, plainPhrase } from './phrase.ts'
 import { type PhraseType, phraseType } from './phrase-type.ts'
 import { numbersOf, pairsOf } from './word-pairs.ts'
 
@@ -13,6 +13,10 @@ export const bareStem = (stem: string): string => stem.replace(FRAME, '').replac
 
 export type Reading = {
   readonly text: string
+  /** As `plainPhrase` gives it. */
+  readonly plain: string
+  /** "30%", "ngày 22/12/2024", "2035", "57-NQ/TW": a figure and nothing else. */
+  readonly isFigure: boolean
   readonly pairs: readonly string[]
   readonly numbers: ReadonlySet<string>
   readonly years: ReadonlySet<string>
@@ -20,6 +24,8 @@ export type Reading = {
 
 export const readPhrase = (text: string): Reading => ({
   text,
+  plain: plainPhrase(text),
+  isFigure: FIGURES.has(phraseType(text)),
   pairs: [...new Set(pairsOf(text))],
   numbers: numbersOf(text),
   years: new Set([...text.matchAll(/năm ((?:19|20)\d{2})/gu)].map(([, year = '']) => year)),
@@ -44,16 +50,12 @@ const ENOUGH_PAIRS = 4
 
 /** Whether an option stands in a unit: the same number, the same words, or nearly all of them. */
 export const standsIn = (option: Reading, unit: Unit): boolean => {
-  if (isOnlyNumber(option))
-    return [...option.numbers].every((key) => unit.numbers.has(key) || unit.years.has(key))
-  if (holdsPhrase(unit.text, option.text)) return true
+  if (option.isFigure) return [...option.numbers].every((key) => unit.numbers.has(key) || unit.years.has(key))
+  if (holdsPlain(unit.plain, option.plain)) return true
   if (option.pairs.length < ENOUGH_PAIRS) return false
   if ([...option.numbers].some((key) => !unit.numbers.has(key))) return false
   return option.pairs.filter((pair) => unit.pairs.has(pair)).length >= option.pairs.length * SAME_WORDS
 }
-
-/** "30%", "ngày 22/12/2024", "2035", "57-NQ/TW": an option that is a figure and nothing else. */
-export const isOnlyNumber = ({ text }: Pick<Reading, 'text'>): boolean => FIGURES.has(phraseType(text))
 
 const agreesOnYears = (stem: Reading, unit: Unit): boolean =>
   stem.years.size === 0 || unit.years.size === 0 || [...stem.years].some((year) => unit.years.has(year))
@@ -73,8 +75,7 @@ export const supportOf = (options: {
   for (const unit of units) {
     if (!agreesOnYears(stem, unit)) continue
     // An option may be the heading that a unit stands under.
-    const stands =
-      standsIn(option, unit) || unit.clause.path.some((heading) => holdsPhrase(heading, option.text))
+    const stands = standsIn(option, unit) || holdsPlain(unit.plainAbove, option.plain)
     if (stands) best = Math.max(best, coverage(stem, unit, ground))
   }
   return best

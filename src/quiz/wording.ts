@@ -7,6 +7,8 @@ import { capitalised, trimPhrase } from './phrase.ts'
 export const quizWords = {
   title: (scope: string) => `Câu hỏi tìm hiểu: ${scope}`,
   wholeProgramme: (name: string) => `toàn văn ${name}`,
+  labels: (labels: readonly string[], more: number) =>
+    labels.join('; ') + (more > 0 ? ` và ${more} mục khác` : ''),
   groupOf: (deed: string) => `Nội dung “${deed}” thuộc nhóm nhiệm vụ nào?`,
   ofGroup: (title: string) => `Nội dung nào sau đây thuộc nhóm nhiệm vụ “${title}”?`,
   severalOfGroup: (title: string) => `Những nội dung nào sau đây thuộc nhóm nhiệm vụ “${title}”?`,
@@ -31,8 +33,13 @@ export const placeOf = (clause: Clause, ground: Ground): string => {
 }
 
 /** "Theo Chương trình hành động, đến năm 2030, ": stands before a question or a statement. */
-export const leadFor = (unit: Unit, ground: Ground, pinned: boolean): string => {
-  const year = headingYear(unit.clause)
+export const leadFor = (
+  unit: Unit,
+  ground: Ground,
+  options: { pinned: boolean; dated?: boolean },
+): string => {
+  const { pinned, dated = true } = options
+  const year = dated ? headingYear(unit.clause) : undefined
   const place = pinned ? placeOf(unit.clause, ground) : ground.name
   return `Theo ${place}, ${year === undefined ? '' : `đến năm ${year}, `}`
 }

@@ -1,4 +1,4 @@
-import { isOnlyNumber, readPhrase, standsIn } from '../support.ts'
+import { readPhrase, standsIn } from '../support.ts'
 import { numbersOf } from '../word-pairs.ts'
 import { questionsOf } from './parts.ts'
 import { type Check, problem } from './problem.ts'
@@ -9,7 +9,7 @@ export const checkFigures: Check = (item, ground) => {
   const marred = units.filter((unit) => unit.marred)
   const keys = questionsOf(item).flatMap(({ right }) => right.map(readPhrase))
   const figures = keys
-    .filter(isOnlyNumber)
+    .filter(({ isFigure }) => isFigure)
     .filter((key) => !units.some((unit) => !unit.marred && standsIn(key, unit)))
   const doubts = marred.flatMap((unit) => unit.doubts)
   const doubtful = [item.stem, ...keys.map(({ text }) => text)].some((text) =>
@@ -17,11 +17,14 @@ export const checkFigures: Check = (item, ground) => {
   )
   const told =
     item.kind === 'true-false' ? numbersOf(item.stem.replace(/^Theo [^,]*,/u, '')) : new Set<string>()
-  const onlyMarred = [...told].filter(
-    (key) =>
-      marred.some((unit) => unit.numbers.has(key)) &&
-      !units.some((unit) => !unit.marred && (unit.numbers.has(key) || unit.years.has(key))),
-  )
+  // Numbers of documents and projects ("57-NQ/TW", "Đề án 06") are names, not figures.
+  const onlyMarred = [...told]
+    .filter((key) => /^\d+(?:\.\d+)?%?$/u.test(key))
+    .filter(
+      (key) =>
+        marred.some((unit) => unit.numbers.has(key)) &&
+        !units.some((unit) => !unit.marred && (unit.numbers.has(key) || unit.years.has(key))),
+    )
   return [
     ...figures.map(({ text }) => problem('marred-figure', text)),
     ...onlyMarred.map((key) => problem('marred-figure', key)),

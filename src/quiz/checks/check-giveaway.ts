@@ -1,6 +1,6 @@
 import type { Ground } from '../ground.ts'
 import { holdsPhrase } from '../phrase.ts'
-import { bareStem, isOnlyNumber, type Reading, readPhrase } from '../support.ts'
+import { bareStem, type Reading, readPhrase } from '../support.ts'
 import { questionsOf } from './parts.ts'
 import { type Check, problem } from './problem.ts'
 
@@ -28,9 +28,9 @@ export const checkGiveaway: Check = (item, ground) => {
     const echo = Math.max(0, ...wrong.map((text) => shareInStem(readPhrase(text), pairs, ground)))
     return right.flatMap((text) => {
       const key = readPhrase(text)
-      if (holdsPhrase(stem, text) && !(isOnlyNumber(key) && item.kind !== 'fill'))
+      if (holdsPhrase(stem, text) && !(key.isFigure && item.kind !== 'fill'))
         return [problem('gives-away', `the stem says “${text}”`)]
-      if (isOnlyNumber(key))
+      if (key.isFigure)
         return holdsPhrase(stem, text) ? [problem('gives-away', `the stem says “${text}”`)] : []
       const said = shareInStem(key, pairs, ground)
       return said > MOST_SAID && echo < said * HIDES

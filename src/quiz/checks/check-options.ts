@@ -16,7 +16,8 @@ const sameKey = (text: string): string => {
 export const checkDistinct: Check = (item) => {
   const keys = optionsOf(item).map(sameKey)
   if (new Set(keys).size < keys.length) return [problem('same-options', 'two options say the same')]
-  const worded = keys.filter((key) => syllables(key) > 1 && /\p{Ll}{2}/u.test(key))
+  // "Phó Bí thư Tỉnh ủy" holds "Bí thư Tỉnh ủy", and is another post.
+  const worded = keys.filter((key) => syllables(key) > 1 && phraseType(key) === 'phrase')
   const inside = worded.find((key) =>
     worded.some((other) => other !== key && ` ${other} `.includes(` ${key} `)),
   )

@@ -7,7 +7,7 @@ const NEGATIONS = /(?<!\p{L})(?:không|chưa|chẳng|đừng|ngừng|cấm|trừ
 
 /** Frames of a statement that no clause says: "là nội dung thuộc nhóm nhiệm vụ". */
 const FRAMES =
-  /(?<!\p{L})(?:là nội dung thuộc nhóm nhiệm vụ|được xác định|được giao|được ban hành)(?!\p{L})/giu
+  /(?<!\p{L})(?:là nội dung thuộc nhóm nhiệm vụ|có số, ký hiệu là|được ban hành|là của)(?!\p{L})/giu
 
 const missing = (
   statement: Reading,

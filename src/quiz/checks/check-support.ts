@@ -1,6 +1,6 @@
 import type { Ground, Unit } from '../ground.ts'
 import type { QuizItem } from '../item.ts'
-import { bareStem, isOnlyNumber, type Reading, readPhrase, standsIn, supportOf } from '../support.ts'
+import { bareStem, type Reading, readPhrase, standsIn, supportOf } from '../support.ts'
 import { questionsOf } from './parts.ts'
 import { type Check, problem } from './problem.ts'
 
@@ -42,7 +42,7 @@ type Doubt = {
 /** Why a wrong option may be right after all; null when it may not. */
 const reasonAgainst = ({ stem, wrong, key, clauses, shared, ground }: Doubt): string | null => {
   const cited = clauses.flatMap((id) => ground.unitsOf(id)).filter(({ isTitle }) => !isTitle)
-  if (!shared && !isOnlyNumber(wrong) && cited.some((unit) => standsIn(wrong, unit))) {
+  if (!shared && !wrong.isFigure && cited.some((unit) => standsIn(wrong, unit))) {
     return 'stands in a cited clause'
   }
   const anywhere = supportOf({ stem, option: wrong, units: ground.units, ground })

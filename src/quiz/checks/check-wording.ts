@@ -7,7 +7,7 @@ import { type Check, problem } from './problem.ts'
 const UNFINISHED =
   /(?<!\p{L})(?:và|của|các|những|để|với|cho|trong|về|từ|đến|là|theo|hoặc|nhằm|tại|bằng|gồm|như)$/u
 const BAD_MARKS =
-  /\s[,;:.?!)”]|[(“]\s|[,;:]{2}|\s{2}|[,;:]\s*[.?]|\.\.(?!\.)|undefined|null|\[object|[<>{}\\_]/u
+  /\s[,;:.?!)”]|[(“]\s|[,;:]{2}|\s{2}|[,;:]\s*[.?]|(?<!\.)\.\.(?!\.)|undefined|null|\[object|[<>{}\\_]/u
 const LONGEST = { stem: 95, option: 60 } as const
 /** Letters of Vietnamese, of names and codes, digits, and the marks of plain writing. */
 const WRITTEN = /^[\p{Script=Latin}\p{M}\p{N}\s.,;:?!%/()“”"'…&+–-]+$/u

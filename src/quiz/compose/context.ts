@@ -11,3 +11,8 @@ export type ComposeContext = {
   readonly memberships: readonly MembershipFact[]
   readonly distractors: Distractors
 }
+
+/** The clauses that together say a fact, the main one first. */
+export const clausesOf = ({ evidence }: SlotFact): readonly string[] => [
+  ...new Set(evidence.map(({ clause }) => clause.id)),
+]

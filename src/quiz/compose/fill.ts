@@ -5,7 +5,7 @@ import type { Draft } from '../identify.ts'
 import { BLANK } from '../item.ts'
 import { capitalised, syllables } from '../phrase.ts'
 import { contextOf, explain, quizWords } from '../wording.ts'
-import type { ComposeContext } from './context.ts'
+import { type ComposeContext, clausesOf } from './context.ts'
 
 /** Longest answer a learner is asked to write, in syllables. */
 const LONGEST = 5
@@ -37,10 +37,10 @@ export const fillFromSlot = (fact: SlotFact, _context: ComposeContext): Draft | 
   const context = contextOf(fact.unit.clause)
   return {
     kind: 'fill',
-    clauses: [fact.unit.clause.id],
+    clauses: clausesOf(fact),
     stem: (FIGURE.test(fact.answer) ? quizWords.fillFigure : quizWords.fillWords)(context, words),
     accepted: spellings(fact.answer),
-    explanation: explain([fact.unit]),
+    explanation: explain(fact.evidence),
     difficulty: difficultyOf(fact, 'fill'),
     source: 'extractive',
   }

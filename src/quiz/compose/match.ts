@@ -6,6 +6,7 @@ import type { Draft } from '../identify.ts'
 import { BLANK } from '../item.ts'
 import { capitalised, plainPhrase, syllables, trimPhrase } from '../phrase.ts'
 import { type Random, shuffled } from '../random.ts'
+import type { InScope } from '../scope.ts'
 import { deedOf, explain, groupTitle, quizWords } from '../wording.ts'
 import type { ComposeContext } from './context.ts'
 
@@ -28,24 +29,26 @@ const leftOf = (fact: SlotFact): string => {
 }
 
 const sameScale = (one: string, other: string): boolean => one.includes('%') === other.includes('%')
+/** "02" and "2" are one value. */
+const sameValue = (one: string, other: string): boolean =>
+  plainPhrase(one).replace(/^0+(?=\d)/u, '') === plainPhrase(other).replace(/^0+(?=\d)/u, '')
 
 /** Facts of one kind as pairs, beginning with `fact`. */
 export const matchFromSlots = (
   fact: SlotFact,
   random: Random,
   { slots }: ComposeContext,
+  inScope: InScope,
 ): Draft | undefined => {
   const stem = ASKED[fact.slot]
   if (stem === undefined) return undefined
   const chosen: SlotFact[] = []
-  for (const other of [fact, ...shuffled(slots, random)]) {
+  for (const other of [fact, ...shuffled(slots, random).filter(({ unit }) => inScope(unit.clause.id))]) {
     const fits =
       other.slot === fact.slot &&
       sameScale(other.answer, fact.answer) &&
       syllables(leftOf(other)) <= LONGEST_LEFT &&
-      chosen.every(
-        ({ unit, answer }) => unit !== other.unit && plainPhrase(answer) !== plainPhrase(other.answer),
-      )
+      chosen.every(({ unit, answer }) => unit !== other.unit && !sameValue(answer, other.answer))
     if (fits && chosen.length < PAIRS) chosen.push(other)
   }
   if (chosen.length < 3 || chosen[0] !== fact) return undefined
@@ -67,9 +70,13 @@ export const matchGroups = (
   fact: MembershipFact,
   random: Random,
   { ground, memberships }: ComposeContext,
+  inScope: InScope,
 ): Draft | undefined => {
   const chosen: MembershipFact[] = []
-  for (const other of [fact, ...shuffled(memberships, random)]) {
+  for (const other of [
+    fact,
+    ...shuffled(memberships, random).filter(({ unit }) => inScope(unit.clause.id)),
+  ]) {
     const fits =
       syllables(other.unit.text) <= LONGEST_DEED && chosen.every(({ group }) => group.id !== other.group.id)
     if (fits && chosen.length < PAIRS) chosen.push(other)

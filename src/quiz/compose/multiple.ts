@@ -22,7 +22,7 @@ export const multipleFromList = (
 ): Draft => ({
   kind: 'multiple',
   clauses: [fact.unit.clause.id],
-  stem: `${leadFor(fact.unit, ground, true)}${ground.lowerFirst(fact.question)}?`,
+  stem: `${leadFor(fact.unit, ground, { pinned: true })}${ground.lowerFirst(fact.question)}?`,
   ...choose(members.map(capitalised), wrong, random),
   explanation: explain([wholeSentence(fact.unit)]),
   difficulty: difficultyOf(fact, 'multiple'),

@@ -12,7 +12,7 @@ import {
   quizWords,
   wholeSentence,
 } from '../wording.ts'
-import type { ComposeContext } from './context.ts'
+import { type ComposeContext, clausesOf } from './context.ts'
 import { askFor } from './slot-words.ts'
 
 /** Figures in ascending order, as people expect them; anything else shuffled. */
@@ -36,10 +36,10 @@ export const singleFromSlot = (
   { ground }: ComposeContext,
 ): Draft => ({
   kind: 'single',
-  clauses: [fact.unit.clause.id],
+  clauses: clausesOf(fact),
   stem: askFor(fact, ground),
   ...choose(capitalised(fact.answer), wrong, random),
-  explanation: explain([fact.unit]),
+  explanation: explain(fact.evidence),
   difficulty: difficultyOf(fact, 'single'),
   source: 'extractive',
 })
@@ -54,7 +54,7 @@ export const singleFromList = (
 ): Draft => ({
   kind: 'single',
   clauses: [fact.unit.clause.id],
-  stem: `${leadFor(fact.unit, ground, true)}${ground.lowerFirst(fact.question.replace(/những (nội dung|hình thức|lĩnh vực) nào/u, '$1 nào'))}?`,
+  stem: `${leadFor(fact.unit, ground, { pinned: true })}${ground.lowerFirst(fact.question.replace(/những (nội dung|hình thức|lĩnh vực) nào/u, '$1 nào'))}?`,
   ...choose(capitalised(member), wrong, random),
   explanation: explain([wholeSentence(fact.unit)]),
   difficulty: difficultyOf(fact, 'single'),

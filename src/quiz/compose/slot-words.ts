@@ -20,7 +20,8 @@ const UNPINNED: ReadonlySet<SlotKind> = new Set([
 const led = (fact: SlotFact, words: string, ground: Ground): string =>
   ALONE.has(fact.slot)
     ? capitalised(words)
-    : leadFor(fact.unit, ground, !UNPINNED.has(fact.slot)) + ground.lowerFirst(words)
+    : leadFor(fact.unit, ground, { pinned: !UNPINNED.has(fact.slot), dated: fact.slot !== 'year' }) +
+      ground.lowerFirst(words)
 
 /** The question that takes the answer out. */
 export const askFor = (fact: SlotFact, ground: Ground): string => `${led(fact, fact.question, ground)}?`

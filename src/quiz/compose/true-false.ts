@@ -3,7 +3,7 @@ import type { MembershipFact, SlotFact } from '../facts/fact.ts'
 import type { Draft } from '../identify.ts'
 import { type Random, shuffled } from '../random.ts'
 import { deedOf, explain, explainWithGroup, groupTitle, quizWords } from '../wording.ts'
-import type { ComposeContext } from './context.ts'
+import { type ComposeContext, clausesOf } from './context.ts'
 import { stateWith } from './slot-words.ts'
 
 /** A clause's words, or the same with another answer in its place. */
@@ -13,10 +13,10 @@ export const statementFromSlot = (
   { ground }: ComposeContext,
 ): Draft => ({
   kind: 'true-false',
-  clauses: [fact.unit.clause.id],
+  clauses: clausesOf(fact),
   stem: stateWith(fact, wrong ?? fact.answer, ground),
   key: wrong === null,
-  explanation: explain([fact.unit]),
+  explanation: explain(fact.evidence),
   difficulty: difficultyOf(fact, 'true-false'),
   source: 'extractive',
 })

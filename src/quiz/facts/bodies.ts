@@ -1,4 +1,4 @@
-import { type Ground, titleOf, type Unit } from '../ground.ts'
+import { type Ground, titleUnit, type Unit } from '../ground.ts'
 import { syllables } from '../phrase.ts'
 import type { SlotFact } from './fact.ts'
 import { refersBack, slotFact } from './slot.ts'
@@ -23,12 +23,14 @@ export const readBodies = (unit: Unit, ground: Ground): readonly SlotFact[] => {
     ]
   }
   const parent = unit.clause.parent === null ? undefined : ground.clause(unit.clause.parent)
-  const heading = parent && titleOf(parent)?.replace(/:$/u, '')
+  const title = parent && titleUnit(parent.id, ground)
+  const heading = title?.text
   if (!heading || !BODY.test(heading) || syllables(unit.text) > LONGEST || syllables(unit.text) < 5) return []
   return [
     slotFact({
       slot: 'body',
       unit,
+      title,
       before: '',
       answer: heading,
       after: ground.lowerFirst(unit.text),

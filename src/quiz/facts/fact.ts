@@ -33,6 +33,8 @@ export type SlotFact = {
   readonly kind: 'slot'
   readonly slot: SlotKind
   readonly unit: Unit
+  /** The units that together say it: `unit`, and the title of a heading that says part of it. */
+  readonly evidence: readonly Unit[]
   readonly before: string
   readonly answer: string
   readonly after: string

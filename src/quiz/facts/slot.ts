@@ -5,6 +5,8 @@ import type { SlotFact, SlotKind } from './fact.ts'
 type Slot = {
   readonly slot: SlotKind
   readonly unit: Unit
+  /** Says part of it beside `unit`. */
+  readonly title?: Unit | undefined
   readonly before: string
   readonly answer: string
   readonly after?: string
@@ -24,10 +26,20 @@ export const joinWords = (...parts: readonly string[]): string =>
     .replace(/ (?=[,;.:?)/”%])/gu, '')
     .replace(/(?<=[(“]) /gu, '')
 
-export const slotFact = ({ slot, unit, before, answer, after = '', ask, lead = before }: Slot): SlotFact => ({
+export const slotFact = ({
+  slot,
+  unit,
+  title,
+  before,
+  answer,
+  after = '',
+  ask,
+  lead = before,
+}: Slot): SlotFact => ({
   kind: 'slot',
   slot,
   unit,
+  evidence: title === undefined ? [unit] : [unit, title],
   before: before.trim(),
   answer: trimPhrase(answer),
   after: after.trim(),
