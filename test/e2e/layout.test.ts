@@ -64,9 +64,22 @@ const states: readonly State[] = [
     },
   ],
   [
+    'targets',
+    async ({ page }) => {
+      await page.goto(`${setting.url()}/programme#chi-tieu`)
+    },
+  ],
+  [
     'programme searched',
     async ({ page }) => {
       await page.getByRole('searchbox').fill('kinh te so')
+    },
+  ],
+  [
+    'demo',
+    async ({ page }) => {
+      await page.goto(`${setting.url()}/demo`)
+      await page.getByRole('button', { name: 'Hỏi Trợ lý 57' }).waitFor()
     },
   ],
 ]
@@ -76,6 +89,7 @@ const looks = [
   { name: 'desktop, dark', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
   { name: 'phone, light', viewport: { width: 360, height: 740 }, colorScheme: 'light', hasTouch: true },
   { name: 'phone, dark', viewport: { width: 320, height: 568 }, colorScheme: 'dark', hasTouch: true },
+  { name: 'contrast', viewport: { width: 640, height: 512 }, colorScheme: 'light', forcedColors: 'active' },
 ] as const
 
 describe('the pages', { timeout: 60_000 }, () => {

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { createPages } from '../../src/http/pages/pages.ts'
 import { programme } from './scripted-assistant.ts'
 import { useSetting } from './setting.ts'
 import { textOf } from './visit.ts'
@@ -83,6 +84,27 @@ describe('the programme page', { timeout: 30_000 }, () => {
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Câu hỏi của bạn' }).inputValue())
       .toBe('Nhiệm vụ 1.7, Phần III quy định những gì?')
+  })
+
+  it('lists every target with its figure, its year and a way to its clause', async () => {
+    const { page } = await open({}, '#chi-tieu')
+    const row = page.locator('.targets tbody tr', { hasText: 'Quy mô kinh tế số' }).first()
+    expect(await row.locator('th, td').allInnerTexts()).toEqual([
+      'đạt từ 30% GRDP trở lên',
+      '2030',
+      'Quy mô kinh tế số đạt từ 30% GRDP trở lên.',
+      'II.2.1.3',
+    ])
+    await row.getByRole('link').click()
+    await page.waitForURL('**/programme#II.2.1.3')
+  })
+
+  it('leads from a clause to questions about it where there is a quiz, and only there', async () => {
+    const { page } = await open()
+    expect(await page.getByText('Tạo câu hỏi ôn tập').count()).toBe(0)
+    const withQuiz = createPages({ programme, hasQuiz: true })
+    const markup = await (await withQuiz.request('/programme')).text()
+    expect(markup).toContain('href="/quiz?clause=III.1.7"')
   })
 
   it('prints the text alone', async () => {

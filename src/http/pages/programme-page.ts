@@ -5,6 +5,7 @@ import { splitClauseWords } from './clause-words.ts'
 import { documentName } from './document-name.ts'
 import { type Fragment, renderPage } from './page.ts'
 import { layOutProgramme, type PageBlock, type PageClause, type PageHeading } from './programme-outline.ts'
+import { renderTargets } from './targets-table.ts'
 import { pageTexts } from './texts.ts'
 
 /** Mended slips are numbered over the whole page, so that each mark leads to its note. */
@@ -72,7 +73,9 @@ const renderContents = (blocks: readonly PageBlock[]): Fragment => {
     block.kind === 'heading' ? [block] : block.heading === null ? [] : [block.heading],
   )
   return html`<nav class="contents" aria-label="${pageTexts.contents}"><details><summary>${pageTexts.contents}</summary>
-<ol>${headings.map(({ id, level, title }) => html`<li class="level-${level}"><a href="#${id}">${title}</a></li>`)}</ol>
+<ol>${headings.map(({ id, level, title }) => html`<li class="level-${level}"><a href="#${id}">${title}</a></li>`)}
+<li class="level-1"><a href="#chi-tieu">${pageTexts.targets}</a></li>
+</ol>
 </details></nav>`
 }
 
@@ -114,6 +117,7 @@ ${renderContents(blocks)}
 <article>
 <header><h1>${programme.title}</h1><p class="subtitle">${programme.subtitle}</p>${metadata === null ? '' : html`<p class="issuer">${metadata.issuer}</p>`}</header>
 ${blocks.map((block) => (block.kind === 'heading' ? renderHeading(block, true) : renderClause(block, notes, hasQuiz)))}
+${renderTargets(programme)}
 ${renderMendNotes(programme.clauses, notes)}
 </article>`,
   })

@@ -32,6 +32,15 @@ export const pageTexts = {
   makeQuizLabel: (label: string) => `Tạo câu hỏi ôn tập: ${label}`,
   copyLink: 'Sao chép liên kết',
   copyLinkLabel: (label: string) => `Sao chép liên kết tới ${label}`,
+  targets: 'Bảng chỉ tiêu',
+  targetsIntro:
+    'Các con số mà chương trình đặt ra, theo thứ tự trong văn bản. Bảng được lập tự động từ nguyên văn để tiện tra cứu; khi sử dụng, cần đọc điều khoản được dẫn.',
+  targetClause: 'Điều khoản',
+  targetFigure: 'Con số',
+  targetYear: 'Mốc thời gian',
+  targetWords: 'Nguyên văn',
+  noYear: 'không nêu',
+  targetsRegion: 'Bảng chỉ tiêu, có thể cuộn ngang',
   mendsTitle: 'Những chỗ đã sửa lỗi in',
   mendsIntro:
     'Các chỗ dưới đây in sai chính tả trong bản gốc và đã được sửa để tiện tra cứu. Ngoài ra, nội dung giữ nguyên văn.',
