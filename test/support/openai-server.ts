@@ -33,6 +33,8 @@ export type ScriptedReply =
       readonly body?: string
     }
   | { readonly kind: 'raw'; readonly contentType: string; readonly body: string }
+  /** Answers with what `write` makes of the messages. */
+  | { readonly kind: 'written'; readonly write: (messages: CompletionMessages) => string }
 
 const completionRequest = z.object({
   model: z.string(),
@@ -41,6 +43,8 @@ const completionRequest = z.object({
   stream_options: z.object({ include_usage: z.literal(true) }),
   temperature: z.number().optional(),
 })
+
+export type CompletionMessages = z.output<typeof completionRequest>['messages']
 
 export type ReceivedRequest = {
   readonly body: z.output<typeof completionRequest>
@@ -96,7 +100,10 @@ const streamText = async (
   response.end(event('[DONE]'))
 }
 
-const play = async (reply: ScriptedReply, response: ServerResponse): Promise<void> => {
+const play = async (
+  reply: Exclude<ScriptedReply, { kind: 'written' }>,
+  response: ServerResponse,
+): Promise<void> => {
   if (reply.kind === 'error') {
     response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers })
     response.end(
@@ -144,7 +151,9 @@ export const startOpenAIServer = async (...replies: readonly ScriptedReply[]): P
       received.closedEarly = !response.writableFinished
     })
     const reply = replies[requests.length - 1] ?? replies.at(-1)
-    if (reply !== undefined) await play(reply, response)
+    if (reply?.kind === 'written') {
+      await play({ kind: 'answer', text: reply.write(parsed.data.messages), chunk: 40 }, response)
+    } else if (reply !== undefined) await play(reply, response)
   }
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) =>

@@ -1,8 +1,7 @@
 import type { Clause } from '../../programme/clause.ts'
 import type { Check } from '../answer.ts'
 import type { CheckedSentence } from '../verify/answer-verifier.ts'
-import { factsOf } from '../verify/clause-facts.ts'
-import { contentWords, shareFoundIn } from '../verify/content-words.ts'
+import { contentWords } from '../verify/content-words.ts'
 import { detectLanguage } from '../verify/detect-language.ts'
 import type { Evidence } from '../verify/evidence.ts'
 import { checkMessages } from '../verify/messages.ts'
@@ -12,6 +11,7 @@ import { hasForeignMarkup } from './foreign-markup.ts'
 import { createPromptEcho } from './prompt-echo.ts'
 import { findStrayNames } from './stray-names.ts'
 import { findUnstatedStrongWords } from './strong-words.ts'
+import { pairedShare, wordPairsOf, wordPairsOfClause } from './word-pairs.ts'
 
 export type ModelChecksOptions = {
   readonly evidence: Evidence
@@ -39,33 +39,20 @@ export const isWrongLanguage = (text: string, question: string): boolean => {
   return language === 'other' || (language === 'en' && detectLanguage(question) !== 'en')
 }
 
-const wordsIn = (text: string, free: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set(
-    contentWords(plainText(text)).filter(
-      (word) => !free.has(word) && !NEUTRAL.has(word) && !/^\d/u.test(word),
-    ),
-  )
-
 export const createModelChecks = ({ evidence, instructions, english }: ModelChecksOptions): ModelChecks => {
   const given = [...evidence.given.values()]
-  const title = new Set(contentWords(evidence.title))
-  const asked = new Set(contentWords(evidence.question))
-  const echoesPrompt = createPromptEcho(
-    instructions,
-    `${evidence.title}\n${given.map(({ text }) => text).join('\n')}`,
-  )
+  const echoesPrompt = createPromptEcho(instructions, evidence.title)
+  const free = new Set([...NEUTRAL, ...contentWords(evidence.title)])
+  const asked = wordPairsOf(evidence.question)
 
   const isGrounded = ({ text, kind }: CheckedSentence, cited: readonly Clause[]): boolean => {
-    if (kind === 'layout' || kind === 'talk') return true
     const grounds = cited.length > 0 ? cited : given
     if (detectLanguage(plainText(text)) === 'en') return english(text, grounds)
-    const words = wordsIn(text, title)
-    const found = (clauses: readonly Clause[], also: ReadonlySet<string>) =>
-      shareFoundIn(words, new Set([...also, ...clauses.flatMap((clause) => [...factsOf(clause).words])]))
-    const none: ReadonlySet<string> = new Set()
-    if (kind === 'absence') return found(given, asked) >= LEAST_SHARE.absence
-    if (kind === 'opening') return grounds.some((clause) => found([clause], none) >= LEAST_SHARE.opening)
-    return found(cited, none) >= LEAST_SHARE.claim
+    const clauses = grounds.map(wordPairsOfClause)
+    if (kind === 'claim') return pairedShare(text, clauses, free) >= LEAST_SHARE.claim
+    if (kind === 'absence') return pairedShare(text, [asked, ...clauses], NEUTRAL) >= LEAST_SHARE.absence
+    // A heading cites nothing, so any clause may happen to hold its words: one of them must hold nearly all.
+    return clauses.some((clause) => pairedShare(text, [clause], free) >= LEAST_SHARE.opening)
   }
 
   const faults = (sentence: CheckedSentence): readonly string[] => {

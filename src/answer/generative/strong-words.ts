@@ -19,6 +19,7 @@ const STRONG: readonly (readonly [said: RegExp, stated: RegExp])[] = (
       'phạt|xử phạt|kỷ luật|cách chức|miễn nhiệm|khởi tố|truy tố|bắt giữ|bắt giam|bị bắt|tịch thu',
       'phạt|kỷ luật|cách chức|miễn nhiệm|khởi tố|truy tố|bắt|tịch thu|xử lý',
     ],
+    ['từ nhiệm|từ chức|bỏ trốn|trốn|qua đời|tử vong|thiệt mạng', 'từ nhiệm|từ chức|trốn|qua đời|tử vong'],
     [
       'tham nhũng|hối lộ|lừa đảo|phản bội|chống đối|bạo loạn|biểu tình',
       'tham nhũng|hối lộ|lừa đảo|phản bội|chống|bạo loạn|biểu tình',
