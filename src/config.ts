@@ -15,6 +15,13 @@ export type LanguageModelConfig = {
   readonly cacheEntries: number
 }
 
+export type CampaignConfig = {
+  readonly trainerToken: string
+  /** As given: relative to the project's folder, or absolute. */
+  readonly dataDir: string
+  readonly retentionDays: number
+}
+
 export type Config = {
   readonly host: string
   readonly port: number
@@ -23,6 +30,8 @@ export type Config = {
   readonly frameAncestors: readonly string[]
   readonly trustProxy: boolean
   readonly metricsToken: string | null
+  /** Null when there are no quiz sessions. */
+  readonly campaign: CampaignConfig | null
   readonly limits: {
     readonly bodyBytes: number
     readonly questionChars: number
@@ -50,6 +59,14 @@ const toConfig = (values: z.output<typeof environmentSchema>): Config => ({
   frameAncestors: values.FRAME_ANCESTORS,
   trustProxy: values.TRUST_PROXY,
   metricsToken: values.METRICS_TOKEN ?? null,
+  campaign:
+    values.TRAINER_TOKEN === undefined
+      ? null
+      : {
+          trainerToken: values.TRAINER_TOKEN,
+          dataDir: values.DATA_DIR,
+          retentionDays: values.CAMPAIGN_RETENTION_DAYS,
+        },
   limits: {
     bodyBytes: values.BODY_LIMIT_BYTES,
     questionChars: values.QUESTION_CHARS,

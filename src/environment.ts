@@ -24,6 +24,7 @@ const milliseconds = { min: 100, max: 600_000 }
 const bytes = { min: 1_024, max: 16_777_216 }
 const characters = { min: 50, max: 20_000 }
 const turns = { min: 0, max: 50 }
+const days = { min: 1, max: 3_650 }
 
 const cached = { min: 0, max: 100_000 }
 
@@ -121,6 +122,24 @@ export const environmentSchema = z.object({
     expected: 'chuỗi từ 16 ký tự trở lên',
     secret: true,
   }),
+  TRAINER_TOKEN: z.string().min(16).optional().register(environmentNotes, {
+    description:
+      'When set, trainers sign in with it at `/giang-vien` and open quiz sessions (16 characters or more). Empty: no sessions, and nothing is written to disk.',
+    expected: 'chuỗi từ 16 ký tự trở lên',
+    secret: true,
+  }),
+  DATA_DIR: z.string().prefault('data').register(environmentNotes, {
+    description:
+      'Folder for the data of quiz sessions (one SQLite file), from the project’s folder; used only with `TRAINER_TOKEN`.',
+    expected: 'đường dẫn tới một thư mục ghi được',
+  }),
+  CAMPAIGN_RETENTION_DAYS: integer(days)
+    .prefault('90')
+    .register(environmentNotes, {
+      description:
+        'Days after its close that a session is deleted with the names, units and answers of those who took part.',
+      expected: expectInteger(days),
+    }),
   OPENAI_API_KEY: z.string().optional().register(environmentNotes, {
     description:
       'Key of the language model service. With it, or with `OPENAI_BASE_URL`, answers are written by the model.',

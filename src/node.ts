@@ -9,6 +9,7 @@ import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
 import { createLog } from './runtime/log.ts'
 import { loadAssistant } from './runtime/node/load-assistant.ts'
+import { openCampaign } from './runtime/node/open-campaign.ts'
 import { projectPath } from './runtime/node/project-files.ts'
 import { type RunningServer, serve } from './runtime/node/serve.ts'
 import { serveStaticFiles } from './runtime/node/static-files.ts'
@@ -46,10 +47,15 @@ else {
   // A missing or outdated index, an unknown model: the message says what to do, the stack helps nobody but us.
   const metrics = createMetricsRegistry()
   const loading = loadAssistant({ config, log, metrics: createLanguageModelMetrics(metrics) })
-  const assistant = await loading.catch((error: unknown) => {
+  const explain = (error: unknown): never => {
     log.debug('load-failed', { error })
     return giveUp([error instanceof Error ? error.message : String(error)])
-  })
+  }
+  const assistant = await loading.catch(explain)
+  const { clauses } = assistant.programme
+  const campaign = config.campaign
+    ? await openCampaign({ config: config.campaign, clauses, log }).catch(explain)
+    : null
   let server: RunningServer | null = null
   const app = createApp({
     assistant,
@@ -65,6 +71,7 @@ else {
     frameAncestors: config.frameAncestors,
     trustProxy: config.trustProxy,
     metricsToken: config.metricsToken,
+    ...(campaign ? { campaign } : {}),
     staticFiles: serveStaticFiles(projectPath('dist/web')),
     compressResponses: true,
   })
@@ -77,6 +84,7 @@ else {
     const stop = async (): Promise<void> => {
       say(texts.stopping)
       await outcome.server.stop()
+      campaign?.close()
       process.exit(0)
     }
     // Once each: a second Ctrl+C does not wait.

@@ -11,6 +11,8 @@ import { createPages } from './pages/pages.ts'
 import { problem } from './problem.ts'
 import { createRecordAnswer } from './record-answer.ts'
 import { askRoute } from './routes/ask.ts'
+import { attemptRoutes } from './routes/attempt.ts'
+import { campaignRoutes } from './routes/campaign.ts'
 import { chatRoute } from './routes/chat.ts'
 import { clauseRoutes } from './routes/clauses.ts'
 import { documentationRoutes } from './routes/documentation.ts'
@@ -84,6 +86,8 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', searchRoute(dependencies))
   app.route('/', clauseRoutes(dependencies))
   app.route('/', feedbackRoute({ ...dependencies, metrics }))
+  app.route('/', campaignRoutes({ ...dependencies, access: dependencies.campaign ?? null, now: Date.now }))
+  app.route('/', attemptRoutes({ access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', operationRoutes({ ...dependencies, registry }))
   app.route('/', documentationRoutes())
   app.route('/', createPages({ ...dependencies, programme: assistant.programme }))

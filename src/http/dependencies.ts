@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Assistant } from '../answer/assistant.ts'
 import type { ProgrammeMetadata } from '../programme/metadata.ts'
+import type { CampaignAccess } from './campaign-access.ts'
 import type { Feedback } from './feedback.ts'
 import type { Language } from './language.ts'
 import type { MetricsRegistry } from './metrics.ts'
@@ -52,6 +53,8 @@ export type AppDependencies = {
   readonly trustProxy?: boolean
   /** Bearer token that `/metrics` asks for. Default: open. */
   readonly metricsToken?: string | null
+  /** Quiz sessions. Default: none, and their addresses say so. */
+  readonly campaign?: CampaignAccess
   /** Default: a registry of the app's own. */
   readonly metrics?: MetricsRegistry
   /** Where readers' verdicts go. Default: one log line with neither question nor comment in it. */

@@ -57,6 +57,62 @@ export const problemTexts = {
       en: 'There is no model of this name. See /v1/models for the list.',
     },
   },
+  'trainer-area-off': {
+    title: { vi: 'Chưa bật phiên ôn tập', en: 'Quiz sessions are off' },
+    detail: {
+      vi: 'Máy chủ này chưa bật khu vực giảng viên và các phiên ôn tập. Người vận hành bật bằng cách đặt biến TRAINER_TOKEN.',
+      en: 'This server has no trainer area and no quiz sessions. Its operator turns them on by setting TRAINER_TOKEN.',
+    },
+  },
+  'session-not-found': {
+    title: { vi: 'Không tìm thấy phiên', en: 'Session not found' },
+    detail: {
+      vi: 'Không có phiên nào mang mã này, hoặc phiên đã bị xóa. Hãy kiểm tra lại mã.',
+      en: 'There is no session with this code, or it has been deleted. Check the code.',
+    },
+  },
+  'session-not-open': {
+    title: { vi: 'Phiên không mở', en: 'The session is not open' },
+    detail: {
+      vi: 'Phiên chưa đến giờ mở hoặc đã đóng nên không nhận thêm người làm bài.',
+      en: 'The session has not opened yet or has closed, so nobody can join it now.',
+    },
+  },
+  'session-full': {
+    title: { vi: 'Phiên đã đủ người', en: 'The session is full' },
+    detail: {
+      vi: 'Phiên đã nhận đủ số người tối đa. Hãy báo giảng viên mở thêm phiên.',
+      en: 'The session has as many learners as it can take. Ask the trainer for another one.',
+    },
+  },
+  'too-many-joins': {
+    title: { vi: 'Quá nhiều người vào cùng lúc', en: 'Too many are joining at once' },
+    detail: {
+      vi: 'Đang có quá nhiều người vào phiên cùng lúc. Vui lòng thử lại sau một phút.',
+      en: 'Too many people are joining this session at once. Try again in a minute.',
+    },
+  },
+  'attempt-not-found': {
+    title: { vi: 'Không tìm thấy bài làm', en: 'No such attempt' },
+    detail: {
+      vi: 'Mã bài làm không đúng, hoặc phiên đã bị xóa cùng với các bài làm.',
+      en: 'The token of the attempt is wrong, or the session has been deleted with all its attempts.',
+    },
+  },
+  'attempt-finished': {
+    title: { vi: 'Bài làm đã kết thúc', en: 'The attempt is over' },
+    detail: {
+      vi: 'Bài đã nộp hoặc đã hết giờ nên không sửa câu trả lời được nữa.',
+      en: 'The attempt was handed in or its time is up, so no answer can be changed.',
+    },
+  },
+  'item-not-found': {
+    title: { vi: 'Không tìm thấy câu hỏi', en: 'No such question' },
+    detail: {
+      vi: 'Không có câu hỏi này ở đây.',
+      en: 'There is no such question here.',
+    },
+  },
   'method-not-allowed': {
     title: { vi: 'Phương thức không được hỗ trợ', en: 'Method not allowed' },
     detail: {
@@ -131,6 +187,19 @@ export const fieldTexts = {
     vi: 'Chỉ nhận nội dung dạng văn bản (type: text).',
     en: 'Only text content (type: text) is taken.',
   },
+  'repeated-item': { vi: 'Có câu hỏi trùng mã (id).', en: 'Two questions have the same id.' },
+  'key-not-offered': {
+    vi: 'Đáp án trỏ tới phương án không có trong câu hỏi.',
+    en: 'A key points to an option that the question does not have.',
+  },
+  'not-an-answer': {
+    vi: 'Đây không phải là câu trả lời cho câu hỏi này.',
+    en: 'This is not an answer to this question.',
+  },
+  'wrong-times': {
+    vi: 'Giờ đóng phải sau giờ mở, chưa qua và trong vòng 180 ngày.',
+    en: 'The session must close after it opens, in the future and within 180 days.',
+  },
   invalid: { vi: 'Giá trị không hợp lệ.', en: 'Invalid value.' },
 } as const satisfies Readonly<Record<string, Text>>
 
@@ -139,7 +208,13 @@ export const apiTexts = {
   title: 'Trợ lý 57: giao diện lập trình',
   description:
     'Hỏi đáp, tra cứu Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW. Mọi câu trả lời đều dẫn điều khoản; mọi trích dẫn đều đã được đối chiếu. Lỗi trả về theo RFC 9457, tiếng Việt mặc định, tiếng Anh khi có Accept-Language: en.',
-  tags: { answers: 'Hỏi đáp', programme: 'Văn bản', protocols: 'Tích hợp', operations: 'Vận hành' },
+  tags: {
+    answers: 'Hỏi đáp',
+    programme: 'Văn bản',
+    protocols: 'Tích hợp',
+    campaign: 'Phiên ôn tập',
+    operations: 'Vận hành',
+  },
   documentationTitle: 'Tài liệu API – Trợ lý 57',
   ask: 'Trả lời một câu hỏi',
   chat: 'Trả lời theo luồng (giao thức UI message stream của AI SDK, dùng được với useChat)',
@@ -158,6 +233,35 @@ export const apiTexts = {
   mcp: 'Máy chủ MCP (streamable HTTP, không phiên)',
   mcpDescription:
     'Cung cấp cho các trợ lý AI ba công cụ: search_programme (tìm điều khoản), get_clause (đọc một điều khoản) và ask (trả lời đã đối chiếu). Mỗi yêu cầu là một thông điệp JSON-RPC. Trang web gọi từ trình duyệt phải có nguồn nằm trong ALLOWED_ORIGINS.',
+  campaign: {
+    open: 'Giảng viên: mở một phiên ôn tập từ một bộ câu hỏi',
+    list: 'Giảng viên: các phiên đã mở, mới nhất trước',
+    overview: 'Giảng viên: tiến độ và kết quả của một phiên',
+    results: 'Giảng viên: tải kết quả (theo người học, đơn vị hoặc câu hỏi)',
+    close: 'Giảng viên: đóng phiên ngay',
+    delete: 'Giảng viên: xóa phiên cùng toàn bộ họ tên, đơn vị và câu trả lời',
+    deleted: 'Đã xóa',
+    lobby: 'Thông tin về một phiên cho người có mã',
+    join: 'Vào làm bài; nhận mã bài làm và câu hỏi (không kèm đáp án)',
+    readAttempt: 'Bài làm của mình; có đáp án sau khi nộp hoặc hết giờ',
+    answer: 'Lưu câu trả lời cho một câu hỏi; gửi lại thì thay câu trả lời trước',
+    submit: 'Nộp bài; nộp lại không thay đổi gì',
+    daily: 'Câu hỏi của ngày hôm nay, không kèm đáp án',
+    answerDaily: 'Trả lời câu hỏi của ngày; nhận đáp án, giải thích và điều khoản',
+    day: 'Ngày theo giờ Việt Nam',
+    title: 'Tên phiên; mặc định là tên bộ câu hỏi',
+    opensAt: 'Giờ mở; mặc định là ngay bây giờ',
+    closesAt: 'Giờ đóng; mặc định là bảy ngày sau giờ mở',
+    timeLimit: 'Số phút làm bài của mỗi người, tính từ lúc vào; null: đến giờ đóng phiên',
+    shuffle: 'Mỗi người nhận thứ tự câu hỏi và phương án riêng',
+    units: 'Các đơn vị gợi ý cho người học chọn',
+    name: 'Họ và tên',
+    unit: 'Đơn vị công tác',
+    token: 'Gửi lại trong tiêu đề Authorization: Bearer để làm tiếp bài này',
+    response:
+      'Vị trí phương án đã chọn (single), các vị trí (multiple), true hoặc false (true-false), chữ điền (fill), vị trí vế phải cho từng vế trái (match)',
+    attempt: 'Thời gian tính bằng mili giây từ năm 1970, theo đồng hồ của máy chủ',
+  },
   verify: 'Đối chiếu một văn bản có trích dẫn với Chương trình',
   verifiedText: 'Văn bản (Markdown) có trích dẫn dạng [III.1.7] hoặc [III.1.7, III.1.8]',
   verifiedQuestion: 'Câu hỏi mà văn bản trả lời, nếu có: điều khoản nêu trong câu hỏi được phép nhắc lại',

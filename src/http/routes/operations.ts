@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { AppDependencies, AppEnv } from '../dependencies.ts'
 import type { MetricsRegistry } from '../metrics.ts'
 import { problem, problemResponse } from '../problem.ts'
+import { isSameSecret } from '../same-secret.ts'
 import { apiTexts } from '../texts.ts'
 
 const healthRoute = createRoute({
@@ -41,13 +42,6 @@ const metricsRoute = createRoute({
     401: problemResponse('unauthorized'),
   },
 })
-
-const digest = async (text: string): Promise<string> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString()
-
-/** Compares digests, so that the time taken tells nothing about the secret. */
-const isSameSecret = async (given: string, expected: string): Promise<boolean> =>
-  (await digest(given)) === (await digest(expected))
 
 /** `GET /healthz`, `/readyz` and `/metrics`: what those who run the service ask it. */
 export const operationRoutes = (
