@@ -1,5 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { ANSWERABILITY_FEATURES, type AnswerabilityFeatures, answerabilityFeatures } from '../src/answer/answerability.ts'
+import {
+  ANSWERABILITY_FEATURES,
+  type AnswerabilityFeatures,
+  answerabilityFeatures,
+} from '../src/answer/answerability.ts'
 import { createReadScope } from '../src/question/scope.ts'
 import { createRetriever } from '../src/retrieval/retrieve.ts'
 import { openForFitting } from './fitting.ts'
@@ -53,18 +57,34 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 
 const model = fitLogistic(
-  rows.map(({ features, inScope }) => ({ values: ANSWERABILITY_FEATURES.map((name) => features[name]), positive: inScope })),
+  rows.map(({ features, inScope }) => ({
+    values: ANSWERABILITY_FEATURES.map((name) => features[name]),
+    positive: inScope,
+  })),
 )
-const probability = (features: AnswerabilityFeatures) => model.predict(ANSWERABILITY_FEATURES.map((name) => features[name]))
-const answerable = rows.filter(({ inScope }) => inScope).map(({ features }) => probability(features)).sort((a, b) => a - b)
+const probability = (features: AnswerabilityFeatures) =>
+  model.predict(ANSWERABILITY_FEATURES.map((name) => features[name]))
+const answerable = rows
+  .filter(({ inScope }) => inScope)
+  .map(({ features }) => probability(features))
+  .sort((a, b) => a - b)
 const outside = rows.filter(({ inScope }) => !inScope).map(({ features }) => probability(features))
 for (const rate of [0.01, 0.02, 0.03, 0.05]) {
   const threshold = answerable[Math.floor(rate * answerable.length)] ?? 0
   const refused = outside.filter((value) => value < threshold).length / outside.length
-  process.stdout.write(`false refusals ${rate}: right refusals ${refused.toFixed(3)} (threshold ${threshold.toFixed(3)})\n`)
+  process.stdout.write(
+    `false refusals ${rate}: right refusals ${refused.toFixed(3)} (threshold ${threshold.toFixed(3)})\n`,
+  )
 }
 const threshold = Number((answerable[Math.floor(FALSE_REFUSALS * answerable.length)] ?? 0.5).toFixed(3))
-const weights = Object.fromEntries(ANSWERABILITY_FEATURES.map((name, at) => [name, Number((model.weights[at] ?? 0).toFixed(3))]))
-const write = (path: string, value: unknown) => writeFile(new URL(path, import.meta.url), `${JSON.stringify(value, null, 2)}\n`)
-await write('../src/answer/answerability-weights.json', { bias: Number(model.bias.toFixed(3)), threshold, weights })
+const weights = Object.fromEntries(
+  ANSWERABILITY_FEATURES.map((name, at) => [name, Number((model.weights[at] ?? 0).toFixed(3))]),
+)
+const write = (path: string, value: unknown) =>
+  writeFile(new URL(path, import.meta.url), `${JSON.stringify(value, null, 2)}\n`)
+await write('../src/answer/answerability-weights.json', {
+  bias: Number(model.bias.toFixed(3)),
+  threshold,
+  weights,
+})
 await write('../seeds/scope-classifier.json', trainScopeClassifier(written([...always, ...labelled])))

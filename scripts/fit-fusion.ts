@@ -16,16 +16,24 @@ const SETTLED_BY_NUMBER = new Set(['references', 'structure', 'ambiguous', 'comp
 
 const { understand, index, embedder, devQuestions, inScopeQuestions } = await openForFitting()
 const position = new Map(index.source.clauses.map(({ id }, at) => [id, at]))
-const labelled = z.array(example).parse([
-  ...devQuestions.filter(({ history, relevant, kind }) => history.length === 0 && relevant.length > 0 && !SETTLED_BY_NUMBER.has(kind)),
-  ...inScopeQuestions.map(({ question, clause }) => ({ question, relevant: [clause] })),
-])
+const labelled = z
+  .array(example)
+  .parse([
+    ...devQuestions.filter(
+      ({ history, relevant, kind }) =>
+        history.length === 0 && relevant.length > 0 && !SETTLED_BY_NUMBER.has(kind),
+    ),
+    ...inScopeQuestions.map(({ question, clause }) => ({ question, relevant: [clause] })),
+  ])
 
 const examples: Example[] = []
 for (const { question, relevant } of labelled) {
   const { query } = understand(question)
   const evidence = gatherEvidence(index, query, await embedder.embedQuery(query.text))
-  examples.push({ features: evidence.clauses, right: new Set(relevant.flatMap((id) => position.get(id) ?? [])) })
+  examples.push({
+    features: evidence.clauses,
+    right: new Set(relevant.flatMap((id) => position.get(id) ?? [])),
+  })
 }
 
 const weights = fit(examples)
@@ -42,7 +50,9 @@ function fit(data: readonly Example[]): number[] {
   for (let step = 0; step < STEPS; step++) {
     const gradient = current.map((weight) => -RIDGE * weight)
     for (const { features, right } of data) {
-      const scores = features.map((vector) => FEATURES.reduce((sum, name, at) => sum + (current[at] ?? 0) * vector[name], 0))
+      const scores = features.map((vector) =>
+        FEATURES.reduce((sum, name, at) => sum + (current[at] ?? 0) * vector[name], 0),
+      )
       const highest = Math.max(...scores)
       const powers = scores.map((score) => Math.exp(score - highest))
       const total = powers.reduce((sum, power) => sum + power, 0)

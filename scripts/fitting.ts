@@ -41,6 +41,9 @@ export const openForFitting = async () => {
     understand,
     vocabulary,
     devQuestions: [...(await readQuestions('dev')), ...(await readQuestions('tuning'))],
-    inScopeQuestions: await lines('test/eval/tuning/in-scope.jsonl', z.object({ question: z.string(), clause: z.string() })),
+    inScopeQuestions: await lines(
+      'test/eval/tuning/in-scope.jsonl',
+      z.object({ question: z.string(), clause: z.string() }),
+    ),
   }
 }

@@ -13,13 +13,16 @@ export const fitLogistic = (
   const columns = Array.from({ length: width }, (_, at) => rows.map(({ values }) => values[at] ?? 0))
   const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / column.length)
   const spreads = columns.map(
-    (column, at) => Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / column.length) || 1,
+    (column, at) =>
+      Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / column.length) || 1,
   )
   const positives = rows.filter(({ positive }) => positive).length
   const share = (positive: boolean) => 0.5 / Math.max(1, positive ? positives : rows.length - positives)
   const weights = columns.map(() => 0)
   let bias = 0
-  const standard = rows.map(({ values }) => values.map((value, at) => (value - (means[at] ?? 0)) / (spreads[at] ?? 1)))
+  const standard = rows.map(({ values }) =>
+    values.map((value, at) => (value - (means[at] ?? 0)) / (spreads[at] ?? 1)),
+  )
   for (let step = 0; step < steps; step++) {
     const gradient = weights.map((weight) => -ridge * weight)
     let biasGradient = 0
@@ -42,6 +45,7 @@ export const fitLogistic = (
   return {
     bias: plainBias,
     weights: plain,
-    predict: (values) => 1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (plain[at] ?? 0), plainBias))),
+    predict: (values) =>
+      1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (plain[at] ?? 0), plainBias))),
   }
 }

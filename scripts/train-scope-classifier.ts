@@ -13,7 +13,8 @@ export const trainScopeClassifier = (
 ): ScopeClassifier => {
   const rows = examples.map(({ text, inScope }) => ({ features: scopeFeatures(text), inScope }))
   const counts = new Map<string, number>()
-  for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const { features } of rows)
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const inScope = rows.filter((row) => row.inScope).length
   const outsideWeight = inScope / Math.max(1, rows.length - inScope)
   const weights = new Map<string, number>()
@@ -29,14 +30,20 @@ export const trainScopeClassifier = (
       const features = row.features.filter((feature) => (counts.get(feature) ?? 0) >= LEAST_QUESTIONS)
       const norm = Math.sqrt(row.features.length || 1)
       const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0) / norm, bias)
-      const error = ((row.inScope ? 1 : 0) - 1 / (1 + Math.exp(-sum))) * (row.inScope ? 1 : outsideWeight) * rate
+      const error =
+        ((row.inScope ? 1 : 0) - 1 / (1 + Math.exp(-sum))) * (row.inScope ? 1 : outsideWeight) * rate
       bias += error * 0.1
       for (const feature of features)
         weights.set(feature, (weights.get(feature) ?? 0) * (1 - RIDGE * rate) + error / norm)
     }
   }
-  const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= NEGLIGIBLE).sort(([left], [right]) => (left < right ? -1 : 1))
-  return { bias: Number(bias.toFixed(3)), weights: Object.fromEntries(kept.map(([feature, weight]) => [feature, Number(weight.toFixed(2))])) }
+  const kept = [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= NEGLIGIBLE)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+  return {
+    bias: Number(bias.toFixed(3)),
+    weights: Object.fromEntries(kept.map(([feature, weight]) => [feature, Number(weight.toFixed(2))])),
+  }
 }
 
 // mulberry32 (Tommy Ettinger, public domain).

@@ -6,6 +6,7 @@ import { answerComparison } from './steps/compare.ts'
 import { answerFromClauses } from './steps/found-clauses.ts'
 import { answerInventory } from './steps/inventory.ts'
 import { answerNamedClause } from './steps/named-clause.ts'
+import { answerNamedDocument } from './steps/named-document.ts'
 import { refuse } from './steps/refuse.ts'
 import { answerSmalltalk } from './steps/smalltalk.ts'
 import { answerStructure } from './steps/structure.ts'
@@ -21,6 +22,7 @@ export const composeExtractive = async (context: AnswerContext): Promise<Draft> 
   (await answerComparison(context)) ??
   (await answerAbsent(context).then((draft) => (isNamed(context) ? draft : null))) ??
   (await answerNamedClause(context)) ??
+  (await answerNamedDocument(context)) ??
   (await answerAbsentInWhole(context)) ??
   refuse(context) ??
   clarifyTopic(context) ??

@@ -3,6 +3,7 @@ import type { Suspicion } from '../programme/errata.ts'
 import type { Outline } from '../programme/outline.ts'
 import {
   type Antecedent,
+  asksOfAnother,
   type EarlierTurn,
   earlierWording,
   findAntecedent,
@@ -120,7 +121,8 @@ const withAntecedent = (
           weight: weight * EARLIER_WEIGHT,
         })),
       ],
-      carried: known,
+      carried: asksOfAnother(question.text) ? [] : known,
+      avoided: asksOfAnother(question.text) ? known : [],
     },
   }
 }

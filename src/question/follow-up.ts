@@ -1,4 +1,4 @@
-import { fold, normalise } from '../vietnamese/fold.ts'
+import { fold, hasAccents, normalise } from '../vietnamese/fold.ts'
 import { tokenise } from '../vietnamese/tokenise.ts'
 
 /** An earlier turn of the conversation. */
@@ -11,9 +11,11 @@ export type Antecedent = { readonly question: string; readonly cited: readonly s
 const SWITCH =
   /(?<!\w)(chuyen khac|hoi (cau|chuyen|viec|cai|y) khac|chuyen sang|sang (chuyen|viec|noi dung|chu de|mang)|doi (chu de|de tai|sang)|cau khac|another (question|topic)|different (question|topic)|by the way|a con|tien the|thoi,? )(?!\w)/
 const POINTS_BACK =
-  /(?<!\w)(vua (roi|neu|noi)|o tren|tren day|(cai|viec|nhiem vu|diem|muc|nhom|dieu|ty le|quy|de an|ke hoach|con so|cho|noi|ban|chuyen|so|dien|hai (noi|cai|cho)) (do|nay|ay|kia|day)|trong (do|nay|day)|nhom nay|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan|ra|cac))|dung (truoc|sau)|(sau|truoc) no|con lai|nua|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
-// With accents these are unmistakable; folded, "đó" is "đô" and "do", "họ" is "hồ".
+  /(?<!\w)(vua (roi|neu|noi)|o tren|tren day|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan|ra|cac))|dung (truoc|sau)|(sau|truoc) no|con lai|nua|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
+// "đó" is unmistakable; folded it is also "đô" and "do", and "họ" is "hồ".
 const POINTS_BACK_ACCENTED = /(?<!\p{L})(đó|đấy|này|nó|ấy|kia|họ|chúng)(?!\p{L}| (tôi|ta|em|mình|cháu|con))/iu
+const POINTS_BACK_BARE =
+  /(?<!\w)((cai|viec|nhiem vu|diem|muc|nhom|dieu|ty le|quy|de an|ke hoach|con so|cho|noi|ban|chuyen|so|dien|hai (noi|cai|cho)) (do|nay|ay|kia|day)|trong (do|nay|day)|no)(?!\w)/
 const CONTINUES =
   /^(a |u |uh |vay |vay thi |the |the thi |roi |va )*(the con|con|vay con|the|roi|vay|nghia la|tuc la|lo|so voi|what about|how about|and|so)(?!\w)/
 
@@ -30,7 +32,10 @@ export const leansOnHistory = (question: string): boolean => {
     .replace(/\s+/g, ' ')
     .trim()
   if (SWITCH.test(text)) return false
-  return POINTS_BACK.test(text) || POINTS_BACK_ACCENTED.test(normalise(question)) || CONTINUES.test(text) || tokenise(question).length <= FEW
+  const pointsBack = hasAccents(question)
+    ? POINTS_BACK_ACCENTED.test(normalise(question))
+    : POINTS_BACK_BARE.test(text)
+  return POINTS_BACK.test(text) || pointsBack || CONTINUES.test(text) || tokenise(question).length <= FEW
 }
 
 /** The last question of the user and the clauses that the last answer cites; null when there is no earlier question. */
@@ -45,6 +50,24 @@ export const findAntecedent = (history: readonly EarlierTurn[]): Antecedent | nu
   }
 }
 
-/** The earlier question as context for a new one: years that the new one replaces are taken out. */
-export const earlierWording = (earlier: string, question: string): string =>
-  /20\d\d/.test(question) ? earlier.replace(/(?:năm |nam )?20\d\d/g, ' ') : earlier
+/**
+ * The earlier question as context for a new one. Years that the new one replaces are taken out, and so is what
+ * "thế còn cấp tỉnh?" puts in place of "cấp huyện".
+ */
+export const earlierWording = (earlier: string, question: string): string => {
+  const text = /20\d\d/.test(question) ? earlier.replace(/(?:năm |nam )?20\d\d/g, ' ') : earlier
+  const other = OF_ANOTHER.exec(normalise(question).trim())?.[1]?.replace(/\s+thì.*$|[?.!,].*$/u, '')
+  const [head, ...rest] = other?.split(/\s+/u) ?? []
+  if (head === undefined || rest.length === 0) return text
+  const same = new RegExp(`(?<!\\p{L})${escape(head)}\\s+\\p{L}+(?!\\p{L})`, 'iu')
+  return text.replace(same, `${head} ${rest.join(' ')}`)
+}
+
+const OF_ANOTHER =
+  /^(?:thế |vậy |rồi |the |vay |roi )?(?:còn|con)\s+(.+)$|^(?:what|how) about\s+(?:the\s+)?(.+)$/iu
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** "Thế còn cấp tỉnh?": asks the same of something else, so that what was cited last is not what is asked for. */
+export const asksOfAnother = (question: string): boolean =>
+  /^(the|vay|roi)? ?con (?!(lai|gi|nua|viec|dieu))|^(what|how) about/.test(fold(question).trim())

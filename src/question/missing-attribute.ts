@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'frequency',
     asked:
-      /(?<!\w)(may thang mot lan|bao lau (mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
+      /(?<!\w)(may thang mot lan|bao lau .{0,25}(mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
     stated: /(?<!\w)(hang (nam|thang|quy)|moi (nam|thang|quy)|\d+ thang)/,
   },
   {
@@ -56,7 +56,8 @@ const RULES: readonly Rule[] = [
   },
   {
     attribute: 'funding',
-    asked: /(?<!\w)(kinh phi (la|bao|thuc|cho|het|lay)|bao nhieu (kinh phi|von|ngan sach)|du toan|funding|budget)(?!\w)/,
+    asked:
+      /(?<!\w)(kinh phi (la|bao|thuc|cho|het|lay)|bao nhieu (kinh phi|von|ngan sach)|du toan|funding|budget)(?!\w)/,
     stated: /(\d+ ?%|\d+ (ty|trieu|nghin|dong)(?!\w)|bo tri ngan sach|nguon ngan sach)/,
   },
   {

@@ -6,7 +6,9 @@ const CLOSINGS =
 
 /** The question without the courtesies around it; the whole text when nothing else is in it. */
 export const withoutCourtesies = (question: string): string => {
-  const bare = question.replace(OPENINGS, '').replace(CLOSINGS, (closing) => (closing.includes('?') ? '?' : ''))
+  const bare = question
+    .replace(OPENINGS, '')
+    .replace(CLOSINGS, (closing) => (closing.includes('?') ? '?' : ''))
   return bare.trim().length < SHORTEST ? question : bare.trim()
 }
 

@@ -30,6 +30,9 @@ const LIMIT = 6
 /** Log-odds that the question is in scope, −6…6. */
 export const scoreScope = ({ bias, weights }: ScopeClassifier, question: string): number => {
   const features = scopeFeatures(question)
-  const sum = features.reduce((total, feature) => total + (Object.hasOwn(weights, feature) ? (weights[feature] ?? 0) : 0), 0)
+  const sum = features.reduce(
+    (total, feature) => total + (Object.hasOwn(weights, feature) ? (weights[feature] ?? 0) : 0),
+    0,
+  )
   return Math.max(-LIMIT, Math.min(LIMIT, bias + sum / Math.sqrt(features.length || 1)))
 }

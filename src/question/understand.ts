@@ -44,6 +44,7 @@ export const createUnderstand =
     const asked = withoutCourtesies(typed)
     const text = language === 'en' ? expand(asked) : mendSpelling(expand(asked), words, vocabulary)
     const references = findClauseReferences(text, programme)
+    const cues = readCues(text)
     const terms = glossary(text, language)
     const bare = fold(text) === text.toLowerCase()
     const guess = terms.map((term) => (bare ? fold(term) : term)).join('. ')
@@ -51,7 +52,7 @@ export const createUnderstand =
       typed,
       text,
       language,
-      cues: readCues(text),
+      cues,
       references,
       query: {
         text: guess === '' ? text : `${text} ${guess}`,
@@ -60,6 +61,7 @@ export const createUnderstand =
           if (reference.kind === 'clause') return [reference.id]
           return reference.kind === 'ambiguous' ? reference.ids : []
         }),
+        years: cues.years,
         // "… ở phần tổ chức thực hiện" prefers what stands there.
         carried: references.flatMap((reference) =>
           reference.kind === 'section'

@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/clause.ts'
-import { fold } from '../vietnamese/fold.ts'
+import { fold, normalise } from '../vietnamese/fold.ts'
 import { ORDINAL, ROMAN, SPOKEN, toNumber } from '../vietnamese/ordinals.ts'
 import { type ClauseReference, createNumberLookup, type NumberLookup } from './number-lookup.ts'
 
@@ -27,12 +27,14 @@ const PATTERNS = {
   item: unit('muc|khoan|dieu|section|item'),
   diem: unit('diem|point'),
   bare: /(?<![\w.,/-])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w%/-]|[.,]\d| (?:ty|trieu|nghin|lan|dong|m|km|ha|kg|gb|mb)(?!\w))/g,
-  named: /(?<![\w-])(mo-dau|noi-nhan)(?![\w-])/g,
 } as const
 
-type Named = { readonly item: readonly string[] } & Record<Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem' | 'named' | 'diem' | 'item'>, readonly string[]> & {
-  readonly part: string | undefined
-}
+type Named = { readonly item: readonly string[] } & Record<
+  Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem' | 'diem' | 'item'>,
+  readonly string[]
+> & {
+    readonly part: string | undefined
+  }
 
 /**
  * The clauses that a question names by number, in the order named, as people name them: "nhiệm vụ 1.7",
@@ -44,7 +46,7 @@ export const findClauseReferences = (question: string, programme: Programme): re
   const full = matches(text, PATTERNS.id).map(([, roman = '', number = '']) =>
     lookup.exact(`${roman.toUpperCase()}.${number}`),
   )
-  const byName = matches(text, PATTERNS.named).map(([name]) => lookup.exact(name))
+  const byName = lookup.namedIn(normalise(question))
   if (byName.length > 0) return distinct(byName)
   return distinct(full.length > 0 ? full : fromUnits(readUnits(text, lookup), lookup, text))
 }
@@ -70,7 +72,11 @@ const readUnits = (text: string, lookup: NumberLookup): Named => ({
   task: numbers(text.replace(PATTERNS.group, ' '), PATTERNS.task),
   group: numbers(text, PATTERNS.group),
   headed: numbers(text, PATTERNS.headed),
-  ...pointsAndItems(numbers(text, PATTERNS.diem), numbers(text, PATTERNS.item), numbers(text, PATTERNS.bullet)),
+  ...pointsAndItems(
+    numbers(text, PATTERNS.diem),
+    numbers(text, PATTERNS.item),
+    numbers(text, PATTERNS.bullet),
+  ),
   bare: numbers(text, PATTERNS.bare),
 })
 
@@ -109,7 +115,7 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
         found.kind === 'clause' ? [lookup.childOf(found.id, named.bullet[0] ?? '')] : [found],
       )
   if (named.bullet[0] !== undefined && stated.length === 0) return lookup.bulletAnywhere(named.bullet[0])
-  if (ordinalTask !== undefined && lookup.isGroup(ordinalTask)) return [lookup.group(ordinalTask)]
+  if (ordinalTask !== undefined && lookup.hasTask(ordinalTask)) return [lookup.group(ordinalTask)]
   return stated.flatMap((number) => lookup.anywhere(number, item.length > 0))
 }
 

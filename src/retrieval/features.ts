@@ -11,6 +11,10 @@ export type RetrievalQuery = {
   readonly references: readonly string[]
   /** Clauses that the conversation is about; a slight preference. */
   readonly carried?: readonly string[]
+  /** Clauses that were the answer to the same question about something else; a slight aversion. */
+  readonly avoided?: readonly string[]
+  /** Years that the question names: clauses under a heading of that year are preferred to those of others. */
+  readonly years?: readonly string[]
 }
 
 /** Signals that an experiment can leave out. */
@@ -93,7 +97,8 @@ export const gatherEvidence = (
     }
   })
   const outsideTop = noneYet()
-  for (let at = passages.length + questions.length; at < dense.length; at++) keepTop(outsideTop, dense[at] ?? 0)
+  for (let at = passages.length + questions.length; at < dense.length; at++)
+    keepTop(outsideTop, dense[at] ?? 0)
   return {
     clauses: best.map((clause, at) => ({
       passageLexical: clause.passageLexical,

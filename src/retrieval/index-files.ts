@@ -12,7 +12,12 @@ export const manifestSchema = z.object({
   embedder: z.object({ id: z.string(), dimensions: z.number().int().positive() }),
   /** Digest of every text that was indexed, in order. */
   source: z.string(),
-  counts: z.object({ clauses: z.number().int(), passages: z.number().int(), questions: z.number().int(), outside: z.number().int() }),
+  counts: z.object({
+    clauses: z.number().int(),
+    passages: z.number().int(),
+    questions: z.number().int(),
+    outside: z.number().int(),
+  }),
   files: z.object({ vectors: storedFile, lexical: storedFile }),
 })
 export type Manifest = z.infer<typeof manifestSchema>

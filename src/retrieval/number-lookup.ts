@@ -18,7 +18,10 @@ export type NumberLookup = {
   childOf(id: string, number: string): ClauseReference
   groupId(number: string): string
   group(number: string): ClauseReference
-  isGroup(number: string): boolean
+  /** A group or a lone task of that number. */
+  hasTask(number: string): boolean
+  /** Clauses whose id is no mere number and stands in the text: "mo-dau", "I.2.đ". */
+  namedIn(text: string): readonly ClauseReference[]
   task(number: string, part: string | undefined): readonly ClauseReference[]
   inPart(part: string, items: readonly string[], bullet: string | undefined): readonly ClauseReference[]
   childOfNamedHeading(number: string, text: string, part: string | undefined): ClauseReference | undefined
@@ -32,6 +35,13 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
   const isSection = (id: string) => sections.some((section) => section.id === id)
   const parts = sections.map(({ id }) => id).filter((id) => !id.includes('.'))
   const taskPart = clauses.find(({ kind }) => kind === 'task-group')?.id.split('.')[0] ?? ''
+
+  const lettered = clauses
+    .filter(({ id }) => /(?:^|\.)[\p{Ll}-]+$/u.test(id))
+    .map(({ id }) => ({
+      id,
+      pattern: new RegExp(`(?<![\\p{L}\\d.-])${id.replaceAll('.', '\\.')}(?![\\p{L}\\d-])`, 'iu'),
+    }))
 
   const childIds = (id: string) => {
     const depth = id.split('.').length + 1
@@ -73,7 +83,9 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
       const found = exact(groupId(number))
       return found.kind === 'missing' ? { ...found, number: `nhóm ${number}` } : found
     },
-    isGroup: (number) => kinds.get(groupId(number)) === 'task-group',
+    hasTask: (number) => kinds.has(groupId(number)),
+    namedIn: (text) =>
+      lettered.filter(({ pattern }) => pattern.test(text)).map(({ id }) => ({ kind: 'clause', id })),
     task: (number, part) => [exact(`${part ?? taskPart}.${number}`)],
     inPart: (part, items, bullet) =>
       (items.length === 0

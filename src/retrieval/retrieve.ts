@@ -43,6 +43,31 @@ const NAMED_BY_NUMBER = 1000
 // What a follow-up is about is mostly what was cited last; a clearly better clause still wins.
 const CARRIED = 1.5
 
+/** A target of another year than the one asked about. */
+const OTHER_YEAR = 3
+
+/** The year that the heading above a clause sets. */
+const yearOf = (clause: Clause): string | undefined => /\b(20\d\d)\b/.exec(clause.path.at(-1) ?? '')?.[1]
+
+/** What speaks for or against a clause beside the words: the conversation, and the year its heading sets. */
+const preference = (
+  { carried = [], avoided = [] }: RetrievalQuery,
+  clause: Clause,
+  years: readonly string[],
+): number => {
+  const year = yearOf(clause)
+  const isOther =
+    year !== undefined &&
+    years.length > 0 &&
+    !years.includes(year) &&
+    !years.some((asked) => clause.text.includes(asked))
+  return (
+    (carried.includes(clause.id) ? CARRIED : 0) -
+    (avoided.includes(clause.id) ? CARRIED : 0) -
+    (isOther ? OTHER_YEAR : 0)
+  )
+}
+
 /** Weighted sum of the evidence for a clause. */
 export const fuse = (evidence: FeatureVector, without: ReadonlySet<Signal> = new Set()): number =>
   FEATURES.reduce(
@@ -59,16 +84,18 @@ export const createRetriever = (options: {
 }): Retriever => {
   const { index, embedder } = options
   const without = new Set(options.without)
+  const headingYears = new Set(index.source.clauses.map(yearOf))
   return {
     retrieve: async (query) => {
       const vector = await embedder.embedQuery(query.text)
       const evidence = gatherEvidence(index, query, vector)
       const references = without.has('reference') ? [] : query.references
-      const carried = new Set(query.carried)
-      const scores = evidence.clauses.map(
-        (features, at) =>
-          fuse(features, without) + (carried.has(index.source.clauses[at]?.id ?? '') ? CARRIED : 0),
-      )
+      // A year that no heading sets ("2027") speaks for none of them.
+      const years = (query.years ?? []).filter((year) => headingYears.has(year))
+      const scores = evidence.clauses.map((features, at) => {
+        const clause = index.source.clauses[at]
+        return fuse(features, without) + (clause === undefined ? 0 : preference(query, clause, years))
+      })
       const probabilities = softmax(scores)
       const clauses = index.source.clauses
         .map((clause, at) => {

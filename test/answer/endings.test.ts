@@ -61,7 +61,7 @@ describe('what the programme leaves open is said to be open, with what it does s
   test.each([
     ['Nhiệm vụ 3.12 là gì?', 'III.3', 'Nhiệm vụ 3.11'],
     ['Nhóm 9 gồm những gì?', 'III.7', 'Nhóm nhiệm vụ 7'],
-    ['Quan điểm thứ sáu là gì?', 'II.1', 'Điểm 5'],
+    ['Quan điểm thứ sáu là gì?', 'II.1', 'Quan điểm 5'],
   ])('a number that it does not have: %j', async (question, id, words) => {
     const answer = await whole(question)
     expect(answer.outcome).toBe('absent')

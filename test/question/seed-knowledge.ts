@@ -16,7 +16,7 @@ export const generalWords = new TextDecoder()
   .flatMap((line) => line.split('\t')[0] ?? [])
   .filter((word) => /^\p{L}+$/u.test(word))
 
-export const expand = createExpander(seeds.abbreviations)
+export const expand = createExpander(seeds.abbreviations, seeds.words.isSyllable)
 export const glossary = createGlossary(seeds.glossary)
 export const vocabulary = createVocabulary([
   ...seeds.programme.clauses.map(({ text }) => text),

@@ -14,10 +14,11 @@ const vectra = new LocalIndex(projectPath('index'), manifest.files.vectors.name)
 const stored = await vectra.listItems()
 
 describe('vectra opens the committed index', () => {
-  test('and finds in it every passage and question, in order, with its clause', () => {
+  test('and finds in it every passage, question and out-of-scope example, in order, with its clause', () => {
     expect(stored.map(({ metadata }) => metadata.clause)).toEqual([
       ...wholeSource.passages.map(({ clauseId }) => clauseId),
       ...wholeSource.questions.map(({ clause }) => clause),
+      ...wholeSource.outside.map(() => ''),
     ])
     expect(vectors.size).toBe(stored.length)
   })

@@ -69,8 +69,9 @@ const FRAME =
 /** Complete lists: every target with a figure, every Đề án, document or steering committee that the programme names. */
 export const answerInventory = (context: AnswerContext): Draft | null => {
   const { question, programme, retrieved, say } = context
-  if (question.references.some(({ kind }) => kind === 'clause')) return null
-  const text = fold(question.text)
+  if (question.references.some(({ kind }) => kind === 'clause') || question.cues.confirm) return null
+  // "đổi mới" folds to the same as "mọi".
+  const text = fold(question.text).replace(/(?<!\w)(doi moi|moi noi|moi nhat)(?!\w)/g, ' ')
   const kind = KINDS.find(({ asked }) => asked.test(text))
   if (
     kind === undefined ||
