@@ -1,12 +1,11 @@
 import type { Fact, SlotFact, SlotKind } from './facts/fact.ts'
+import { createIsDeed } from './facts/memberships.ts'
 import type { Ground, Unit } from './ground.ts'
 import { nearFigures } from './near-figures.ts'
-import { capitalised, plainPhrase, syllables } from './phrase.ts'
+import { plainPhrase, syllables } from './phrase.ts'
 import { phraseType } from './phrase-type.ts'
 import { type Random, shuffled } from './random.ts'
-
-/** What can stand in for an answer, and the unit it comes from. */
-export type StandIn = { readonly text: string; readonly unit: Unit | null }
+import { collectStandIns, type StandIn } from './stand-ins.ts'
 
 /** Kinds of slot whose answers can be mistaken for each other, nearest first. */
 const KINDRED: Partial<Record<SlotKind, readonly SlotKind[]>> = {
@@ -18,31 +17,8 @@ const KINDRED: Partial<Record<SlotKind, readonly SlotKind[]>> = {
   field: ['focus', 'link'],
   topic: ['focus', 'link', 'field'],
   link: ['focus', 'basis'],
-  subject: ['focus', 'link'],
+  subject: ['focus', 'field', 'target-group'],
 }
-
-const BODY_NAME =
-  /(?:Ban (?:Chấp hành|Thường vụ|Bí thư|Tuyên giáo|Tổ chức|Dân vận|Nội chính)(?: và Dân vận)?(?: Trung ương(?: Đảng)?| Đảng bộ tỉnh| Tỉnh ủy)?|Bộ Chính trị|Thủ tướng Chính phủ|Chính phủ(?! số)|Văn phòng (?:Tỉnh ủy|Trung ương Đảng)|Đảng ủy [\p{Lu}][\p{Lu}\p{L}]*(?: tỉnh| [\p{Lu}][\p{L}]*(?: tế)?)?)(?!\p{L})/gu
-
-const namedBodies = (ground: Ground): readonly StandIn[] =>
-  ground.programme.clauses.flatMap(({ text }) =>
-    [...text.matchAll(BODY_NAME)].map(([name]) => ({ text: name, unit: null })),
-  )
-
-/** Posts a rank apart: "Phó Bí thư Tỉnh ủy" for "Bí thư Tỉnh ủy". */
-const deputies = (posts: readonly StandIn[]): readonly StandIn[] =>
-  posts.flatMap(({ text }) => (/^phó /iu.test(text) ? [] : [{ text: `Phó ${text}`, unit: null }]))
-
-const DOCUMENT_NUMBER = /(?<![\p{L}\d])\d{1,5}(?:\/\d{4})?[-/]\p{Lu}[\p{Lu}\p{L}\d/&-]*/gu
-const DATE = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}/gu
-const found = (ground: Ground, pattern: RegExp, before = ''): readonly StandIn[] =>
-  ground.programme.clauses.flatMap(({ text }) =>
-    [...text.matchAll(pattern)].map(([match]) => ({ text: before + match, unit: null })),
-  )
-
-const unique = (all: readonly StandIn[]): readonly StandIn[] => [
-  ...new Map(all.map((one) => [plainPhrase(one.text), one])).values(),
-]
 
 /** Offers wrong options of the same type and scale, from elsewhere in the programme or near the right value. */
 export type Distractors = {
@@ -55,80 +31,54 @@ export type Distractors = {
 /** Candidates of like length first: a long key among short options is told by its length. */
 const byLength = (answer: string, candidates: readonly string[]): readonly string[] => {
   const size = syllables(answer)
-  const distance = (text: string) => Math.abs(Math.log((syllables(text) + 2) / (size + 2)))
   // Coarse steps, so that chance still decides among those that fit about as well.
-  return [...candidates].sort((a, b) => Math.round(distance(a) * 2.5) - Math.round(distance(b) * 2.5))
+  const distance = (text: string) => Math.round(Math.abs(Math.log((syllables(text) + 2) / (size + 2))) * 2.5)
+  return [...candidates].sort((a, b) => distance(a) - distance(b))
 }
 
-export const createDistractors = (facts: readonly Fact[], ground: Ground): Distractors => {
-  const slots = Map.groupBy(
-    facts.filter((fact) => fact.kind === 'slot'),
-    ({ slot }) => slot,
-  )
-  const answers = (slot: SlotKind): readonly StandIn[] =>
-    (slots.get(slot) ?? []).map(({ answer, unit }) => ({ text: answer, unit }))
-  const pool = (slot: SlotKind): readonly StandIn[] => {
-    switch (slot) {
-      case 'body':
-      case 'issuer':
-        return unique([...answers(slot), ...namedBodies(ground)])
-      case 'post':
-        return unique([...answers(slot), ...deputies(answers(slot))])
-      case 'date':
-        return unique([...answers(slot), ...found(ground, DATE, 'ngày ')])
-      case 'document':
-        return unique([...answers(slot), ...found(ground, DOCUMENT_NUMBER)])
-      default:
-        return unique(answers(slot))
-    }
-  }
-  const pools = new Map<SlotKind, readonly StandIn[]>()
-  const poolOf = (slot: SlotKind): readonly StandIn[] => {
-    const known = pools.get(slot) ?? pool(slot)
-    pools.set(slot, known)
-    return known
-  }
-  const members = unique(
-    facts.flatMap((fact) =>
-      fact.kind === 'list' ? fact.members.map((text) => ({ text, unit: fact.unit })) : [],
-    ),
-  )
-  const from = (candidates: readonly StandIn[], unit: Unit, random: Random): readonly string[] =>
-    shuffled(
-      candidates.filter((candidate) => candidate.unit?.clause.id !== unit.clause.id),
-      random,
-    ).map(({ text }) => capitalised(text))
+const PEOPLE =
+  /(?<!\p{L})(?:người|nhà khoa học|doanh nghiệp|cán bộ|đội ngũ|thanh niên|sinh viên|vận động viên)(?!\p{L})/iu
+const CENTRAL = /(?:Trung ương|Bộ Chính trị|Ban Bí thư|Chính phủ|Quốc hội|^Bộ )/u
+const firstWord = (text: string) => plainPhrase(text).split(' ').slice(0, 2).join(' ')
 
+/** Whether two answers to the same question could be mistaken for each other by their form. */
+const isLike = (fact: SlotFact, text: string): boolean => {
+  if (phraseType(text) !== phraseType(fact.answer)) return false
+  if (fact.slot === 'name') return firstWord(text) === firstWord(fact.answer)
+  return fact.slot !== 'subject' || PEOPLE.test(text) === PEOPLE.test(fact.answer)
+}
+
+/** @param lists lists that serve for wrong options, those in doubt included */
+export const createDistractors = (
+  facts: readonly Fact[],
+  lists: readonly Fact[],
+  ground: Ground,
+): Distractors => {
+  const standIns = collectStandIns(facts, lists, ground)
+  const isDeed = createIsDeed(ground)
+  const doubts = ground.units.flatMap((unit) => unit.doubts)
+  const from = (all: readonly StandIn[], unit: Unit, random: Random): readonly string[] =>
+    shuffled(all, random)
+      .filter((candidate) => candidate.unit?.clause.id !== unit.clause.id)
+      .map(({ text }) => text)
+      .filter((text) => !doubts.some((words) => words.includes(text) || text.includes(words)))
   return {
     forSlot: (fact, random) => {
-      const own = phraseType(fact.answer)
-      const firstWord = (text: string) => plainPhrase(text).split(' ').slice(0, 2).join(' ')
-      const sameType = (text: string) =>
-        phraseType(text) === own && (fact.slot !== 'name' || firstWord(text) === firstWord(fact.answer))
-      if (fact.slot === 'figure' || fact.slot === 'year') {
-        const others = from(
-          poolOf(fact.slot).filter(({ text }) => sameType(text)),
-          fact.unit,
-          random,
-        )
-        return nearFigures({ answer: fact.answer, others, random })
+      const { slot, unit, answer } = fact
+      const like = (kind: SlotKind) =>
+        from(standIns.forSlot(kind), unit, random).filter((text) => isLike(fact, text))
+      if (slot === 'figure' || slot === 'year') return nearFigures({ answer, others: like(slot), random })
+      if (slot === 'date' || slot === 'document') return like(slot)
+      if (slot === 'body' || slot === 'issuer') {
+        const sameLevel = (text: string) => CENTRAL.test(text) === CENTRAL.test(answer)
+        return like(slot).toSorted((a, b) => Number(sameLevel(b)) - Number(sameLevel(a)))
       }
-      if (fact.slot === 'date' || fact.slot === 'document')
-        return from(poolOf(fact.slot), fact.unit, random).filter(sameType)
-      const kindred = [fact.slot, ...(KINDRED[fact.slot] ?? [])]
-      const candidates = kindred.flatMap((slot) =>
-        byLength(fact.answer, from(poolOf(slot), fact.unit, random).filter(sameType)),
-      )
-      return [...new Set(candidates)]
+      return [...new Set([slot, ...(KINDRED[slot] ?? [])].flatMap((kind) => byLength(answer, like(kind))))]
     },
     forMember: (member, listUnit, random) =>
       byLength(
         member,
-        from(
-          members.filter(({ unit }) => unit?.clause.id !== listUnit.clause.id),
-          listUnit,
-          random,
-        ),
+        from(standIns.members, listUnit, random).filter((text) => isDeed(text) === isDeed(member)),
       ),
   }
 }

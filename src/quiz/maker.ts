@@ -3,7 +3,7 @@ import type { Suspicion } from '../programme/errata.ts'
 import { type Candidate, listCandidates } from './candidates.ts'
 import type { ComposeContext } from './compose/context.ts'
 import { createDistractors } from './distractors.ts'
-import { readFacts } from './facts.ts'
+import { readAllLists, readFacts } from './facts.ts'
 import { createGround, type Ground } from './ground.ts'
 import { withId } from './identify.ts'
 import type { QuizItem } from './item.ts'
@@ -36,7 +36,7 @@ export const createQuizMaker = (options: {
     slots: facts.filter((fact) => fact.kind === 'slot'),
     lists: facts.filter((fact) => fact.kind === 'list'),
     memberships: facts.filter((fact) => fact.kind === 'membership'),
-    distractors: createDistractors(facts, ground),
+    distractors: createDistractors(facts, readAllLists(ground), ground),
   }
   const candidates = listCandidates(context)
   return {

@@ -1,7 +1,7 @@
 import type { Clause } from '../programme/clause.ts'
 import type { MembershipFact } from './facts/fact.ts'
 import { type Ground, headingYear, titleOf, titleUnit, type Unit } from './ground.ts'
-import { capitalised, trimPhrase } from './phrase.ts'
+import { capitalised, syllables, trimPhrase } from './phrase.ts'
 
 /** Everything that a quiz says in its own words, in Vietnamese. Clauses speak for themselves. */
 export const quizWords = {
@@ -18,7 +18,7 @@ export const quizWords = {
   fillWords: (context: string, words: string) => `Điền cụm từ còn thiếu vào chỗ trống${context}: “${words}”.`,
   matchFigures: 'Ghép mỗi chỉ tiêu với con số tương ứng.',
   matchGroups: 'Ghép mỗi nội dung với nhóm nhiệm vụ tương ứng.',
-  matchPurposes: 'Ghép mỗi việc với mục đích tương ứng.',
+  matchPurposes: 'Ghép mỗi nội dung với mục đích tương ứng.',
   matchDocuments: 'Ghép mỗi văn bản với nội dung tương ứng.',
   matchPosts: 'Ghép mỗi việc với người được giao đứng đầu.',
   explained: (label: string, quote: string, id: string) => `${label} nêu: “${quote}” [${id}].`,
@@ -75,6 +75,17 @@ export const explainWithGroup = ({ unit, group }: MembershipFact, ground: Ground
   return { clauses: [unit.clause.id, group.id], explanation: explain(title ? [unit, title] : [unit]) }
 }
 
-/** The title of a group of tasks, without the words that introduce its tasks. */
-export const groupTitle = (group: Clause): string =>
-  trimPhrase(titleOf(group) ?? group.text).replace(/[“”]/gu, '')
+/** Longest group title that is shown whole, and least that is shown of a longer one, in syllables. */
+const TITLE = { whole: 30, least: 8 } as const
+
+/**
+ * The title of a group of tasks, short enough to be one of four options: up to its first semicolon, and where that
+ * is still long, to a comma. Verbatim.
+ */
+export const groupTitle = (group: Clause): string => {
+  const title = trimPhrase(titleOf(group) ?? group.text).replace(/[“”]/gu, '')
+  const [first = title] = title.split(';')
+  if (syllables(first) <= TITLE.whole) return first
+  const commas = [...first.matchAll(/,/gu)].map(({ index }) => first.slice(0, index))
+  return commas.find((words) => syllables(words) >= TITLE.least) ?? first
+}

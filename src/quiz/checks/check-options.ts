@@ -1,6 +1,6 @@
 import { plainPhrase, syllables } from '../phrase.ts'
 import { phraseType } from '../phrase-type.ts'
-import { numbersOf } from '../word-pairs.ts'
+import { numbersOf, pairsOf } from '../word-pairs.ts'
 import { optionsOf, questionsOf } from './parts.ts'
 import { type Check, problem } from './problem.ts'
 
@@ -12,6 +12,13 @@ const sameKey = (text: string): string => {
     : [...numbersOf(text)].join(' ') || plain
 }
 
+const MOST_SHARED = 0.75
+const ENOUGH = 4
+const sharedBy = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
+  const least = Math.min(one.size, other.size)
+  return least < ENOUGH ? 0 : [...one].filter((pair) => other.has(pair)).length / least
+}
+
 /** Options differ from each other, and none is part of another. */
 export const checkDistinct: Check = (item) => {
   const keys = optionsOf(item).map(sameKey)
@@ -21,7 +28,12 @@ export const checkDistinct: Check = (item) => {
   const inside = worded.find((key) =>
     worded.some((other) => other !== key && ` ${other} `.includes(` ${key} `)),
   )
-  return inside === undefined ? [] : [problem('same-options', `“${inside}” is part of another option`)]
+  if (inside !== undefined) return [problem('same-options', `“${inside}” is part of another option`)]
+  const pairs = optionsOf(item).map((text) => new Set(pairsOf(text)))
+  const alike = pairs.some((one, at) =>
+    pairs.slice(0, at).some((other) => sharedBy(one, other) > MOST_SHARED),
+  )
+  return alike ? [problem('same-options', 'two options say nearly the same')] : []
 }
 
 const LONGER = 2.6

@@ -1,5 +1,6 @@
 import type { Ground, Unit } from '../ground.ts'
 import type { QuizItem } from '../item.ts'
+import { phraseType } from '../phrase-type.ts'
 import { bareStem, type Reading, readPhrase, standsIn, supportOf } from '../support.ts'
 import { questionsOf } from './parts.ts'
 import { type Check, problem } from './problem.ts'
@@ -54,6 +55,19 @@ const reasonAgainst = ({ stem, wrong, key, clauses, shared, ground }: Doubt): st
   return near >= MOST_NEARBY ? `is supported nearby (${near.toFixed(2)})` : null
 }
 
+/** Options that share more of their words, by weight, say nearly the same: neither is plainly wrong. */
+const MOST_ALIKE = 0.5
+
+/** Share of the shorter option that the other says too. Figures, and names of posts and bodies, differ by one word. */
+const likeness = (one: Reading, other: Reading, ground: Ground): number => {
+  const types = [one, other].map(({ text }) => phraseType(text))
+  if (one.isFigure || types.some((type) => type === 'post' || type === 'body')) return 0
+  const weightOf = (pairs: readonly string[]) => pairs.reduce((sum, pair) => sum + ground.weigh(pair), 0)
+  const common = one.pairs.filter((pair) => other.pairs.includes(pair))
+  const least = Math.min(weightOf(one.pairs), weightOf(other.pairs))
+  return least === 0 ? 0 : weightOf(common) / least
+}
+
 /** Whether a wrong option can stand beside these keys without being right itself. */
 export const createWrongFilter = (options: {
   readonly stem: string
@@ -69,8 +83,13 @@ export const createWrongFilter = (options: {
     0,
     ...right.map((text) => supportOf({ stem, option: readPhrase(text), units, ground })),
   )
-  return (wrong: string): string | null =>
-    reasonAgainst({ stem, wrong: readPhrase(wrong), key, clauses, shared, ground })
+  const keys = right.map(readPhrase)
+  return (wrong: string): string | null => {
+    const reading = readPhrase(wrong)
+    if (!shared && keys.some((one) => likeness(one, reading, ground) > MOST_ALIKE))
+      return 'says nearly the same as the key'
+    return reasonAgainst({ stem, wrong: reading, key, clauses, shared, ground })
+  }
 }
 
 /** No wrong option is right: not by the cited clauses, not by those beside them, not by any of the programme. */

@@ -22,8 +22,8 @@ const PAIRS = 4
 const LONGEST_LEFT = 30
 
 const leftOf = (fact: SlotFact): string => {
-  const words =
-    fact.slot === 'figure' ? joinWords(fact.before, BLANK, fact.after) : joinWords(fact.before, fact.after)
+  if (fact.slot === 'figure') return capitalised(joinWords(fact.before, BLANK, fact.after))
+  const words = joinWords(fact.before, fact.after)
   const bare = fact.slot === 'post' ? fact.before.replace(/,? do đồng chí$/u, '') : words
   return capitalised(trimPhrase(bare.replace(/ (?:để|nhằm|góp phần|phục vụ|về)$/u, '').replace(/[“”]/gu, '')))
 }

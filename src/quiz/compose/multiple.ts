@@ -8,7 +8,7 @@ import { deedOf, explain, groupTitle, leadFor, quizWords, wholeSentence } from '
 import type { ComposeContext } from './context.ts'
 
 const choose = (right: readonly string[], wrong: readonly string[], random: Random) => {
-  const options = shuffled([...right, ...wrong], random)
+  const options = shuffled([...right, ...wrong.map(capitalised)], random)
   return { options, keys: options.flatMap((option, at) => (right.includes(option) ? [at] : [])) }
 }
 

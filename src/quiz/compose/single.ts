@@ -24,7 +24,7 @@ const arranged = (options: readonly string[], random: Random): readonly string[]
     : shuffled(options, random)
 
 const choose = (key: string, wrong: readonly string[], random: Random) => {
-  const options = arranged([key, ...wrong.slice(0, 3)], random)
+  const options = arranged([key, ...wrong.slice(0, 3).map(capitalised)], random)
   return { options, key: options.indexOf(key) }
 }
 

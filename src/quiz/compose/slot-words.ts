@@ -17,6 +17,9 @@ const UNPINNED: ReadonlySet<SlotKind> = new Set([
   'subject',
 ])
 
+/** Slots that hold names: their capitals stay. */
+const NAMES: ReadonlySet<SlotKind> = new Set(['name', 'body', 'issuer', 'post', 'document'])
+
 const led = (fact: SlotFact, words: string, ground: Ground): string =>
   ALONE.has(fact.slot)
     ? capitalised(words)
@@ -28,6 +31,6 @@ export const askFor = (fact: SlotFact, ground: Ground): string => `${led(fact, f
 
 /** The statement with `answer` in place: true with the fact's own. */
 export const stateWith = (fact: SlotFact, answer: string, ground: Ground): string => {
-  const inside = fact.before === '' ? answer : ground.lowerFirst(answer)
+  const inside = fact.before === '' || NAMES.has(fact.slot) ? answer : ground.lowerFirst(answer)
   return `${led(fact, joinWords(fact.before, inside, fact.after), ground)}.`
 }

@@ -82,6 +82,9 @@ const earlier = (text: string, ...patterns: readonly (RegExp | undefined)[]): st
 
 const OTHER_ROLE = /(?<!\p{L})(?:để|nhằm|tập trung vào|trọng tâm là)(?!\p{L})/u
 
+/** Purposes so general that every deed has them. */
+const SAYS_NOTHING = /^(?:tổ chức |triển khai )*(?:thực hiện|chỉ đạo|phát triển)$/u
+
 /** What a unit says of purpose, direction, basis, means and the like. */
 export const readRelations = (unit: Unit): readonly SlotFact[] =>
   CONNECTORS.flatMap(({ slot, words, ask, replaces, until, begins, least = 2 }) =>
@@ -94,10 +97,11 @@ export const readRelations = (unit: Unit): readonly SlotFact[] =>
         const answer = trimPhrase(earlier(rest, NEXT_ROLE, until))
         const size = syllables(lead)
         const after =
-          slot === 'topic' || slot === 'target-group' || slot === 'field'
+          slot === 'topic' || slot === 'target-group' || slot === 'field' || slot === 'level'
             ? rest.slice(earlier(rest, NEXT_ROLE, until).length)
             : ''
         if (size < SHORTEST_LEAD || size + syllables(after) > LONGEST_LEAD || refersBack(lead)) return []
+        if (SAYS_NOTHING.test(answer)) return []
         if (syllables(answer) < least || syllables(answer) > LONGEST_ANSWER) return []
         if (!isBalanced(lead) || !isBalanced(answer) || /:/u.test(answer + after)) return []
         if (/(?<!\p{L})không$/u.test(lead) || (slot === 'purpose' && !replaces && OTHER_ROLE.test(lead)))
