@@ -40,7 +40,9 @@ export const readRequest = async (
 ): Promise<ReadRequest> => {
   const context = await prepare(tools, question, history)
   const draft = await composeExtractive(context)
-  const isCertain = draft.confidence !== undefined || draft.outcome === 'smalltalk'
+  // A refusal is only as certain as the words that were not understood.
+  const isCertain =
+    draft.outcome === 'smalltalk' || (draft.outcome !== 'refused' && draft.confidence !== undefined)
   const leans = history.length > 0 && leansOnHistory(context.question.text)
   if (rewrite === null || isCertain || !isUnsure({ leans, answerable: context.answerable }))
     return { context, draft }
