@@ -24,8 +24,6 @@ const metadataSchema = z.strictObject({
   bodiesSinceChanged: z.array(changedBodySchema),
 })
 
-/** A body the programme names that was reorganised after it was issued. */
-export type ChangedBody = z.infer<typeof changedBodySchema>
 /** What is known of the document beside its text. */
 export type ProgrammeMetadata = z.infer<typeof metadataSchema>
 

@@ -58,6 +58,20 @@ describe('the chat page', { timeout: 30_000 }, () => {
       expect(await page.locator('.question').count()).toBe(1)
     }))
 
+  it('says that an answer takes longer than usual, and what can be done', () =>
+    onChat(async (_visited, page) => {
+      await page.clock.install()
+      await ask(page, script.slow)
+      await page.locator('article[aria-busy=true] .chip').first().waitFor()
+      expect(await page.locator('tl57-answer .note').count()).toBe(0)
+      await page.clock.fastForward(9000)
+      await page
+        .locator('tl57-answer .note', { hasText: 'hoặc bấm “Dừng” rồi hỏi lại ngắn gọn hơn' })
+        .waitFor()
+      await page.getByRole('button', { name: 'Dừng' }).click()
+      expect(await page.locator('tl57-answer .note').count()).toBe(0)
+    }))
+
   it('keeps what came of a broken answer, says that it broke, and offers to ask again', () =>
     onChat(async (_visited, page) => {
       await ask(page, script.broken)

@@ -26,7 +26,7 @@ export type PortalPage = {
 }
 
 /** What a careful portal sends: only its own files, and the assistant where its documentation asks for it. */
-export const strictPolicy = (assistant: string): string =>
+const strictPolicy = (assistant: string): string =>
   [
     "default-src 'none'",
     `script-src 'self' ${assistant}`,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Language } from '../language.ts'
 import { answerSchema } from './answer-schema.ts'
 import { readUiMessageStream, type StreamPart } from './ui-message-stream.ts'
 
@@ -22,6 +23,8 @@ export type AskOptions = {
   readonly signal: AbortSignal
   /** Where the API is; the page's own origin by default. */
   readonly baseUrl?: string
+  /** Language of what the server says is wrong. Default: Vietnamese. */
+  readonly language?: Language
   readonly fetch?: typeof fetch
   /** False when the browser knows that it has no network. */
   readonly isOnline?: () => boolean
@@ -32,7 +35,7 @@ const problemSchema = z.object({ detail: z.optional(z.string()) })
 const post = (options: AskOptions, path: string, body: unknown): Promise<Response> =>
   (options.fetch ?? fetch)(`${options.baseUrl ?? ''}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': 'vi' },
+    headers: { 'content-type': 'application/json', 'accept-language': options.language ?? 'vi' },
     body: JSON.stringify(body),
     signal: options.signal,
   })

@@ -92,7 +92,7 @@ export class ChatPanel extends LitElement {
 
   protected override willUpdate(): void {
     this.#session.baseUrl = this.baseUrl
-    this.#session.words = this.#words
+    this.#session.language = toLanguage(this.language)
   }
 
   get #words(): ChatWords {
@@ -246,7 +246,7 @@ export class ChatPanel extends LitElement {
       </div>
       <tl57-composer
         ?inert=${covered} .draft=${this.draft} .busy=${busy} .words=${words}
-        .notice=${this.embedded ? words.aiNotice : ''}
+        .embedded=${this.embedded}
         @ask=${(event: AskEvent) => this.ask(event.question)} @stop=${() => this.#session.stop()}
       >${empty ? nothing : this.#conversationActions()}
       </tl57-composer>

@@ -1,9 +1,10 @@
 import type { Answer } from '../../answer/answer.ts'
+import type { Language } from '../language.ts'
 import { askAssistant } from './chat-client.ts'
 import * as talk from './conversation.ts'
 import type { ConversationStore } from './conversation-store.ts'
 import { plainAnswer } from './plain-answer.ts'
-import { chatWords } from './words.ts'
+import { type ChatWords, chatWords } from './words.ts'
 
 /** A reader who waits this long for a word wonders whether anything is happening. */
 const SLOW_MS = 8000
@@ -12,7 +13,7 @@ const SLOW_MS = 8000
 export class ChatSession {
   /** Origin of the API; empty for the page's own. */
   baseUrl = ''
-  words = chatWords.vi
+  language: Language = 'vi'
   #slow = false
   #waiting: ReturnType<typeof setTimeout> | undefined
   #conversation: talk.Conversation
@@ -55,18 +56,23 @@ export class ChatSession {
     return this.#slow
   }
 
+  get #words(): ChatWords {
+    return chatWords[this.language]
+  }
+
   /** Asks, and resolves when the answer has ended one way or another. While one is under way, does nothing. */
   async ask(question: string): Promise<void> {
     if (this.busy) return
     const asking = new AbortController()
     this.#asking = asking
     const id = `question-${this.#conversation.length}`
-    const { words } = this
+    const words = this.#words
     this.#change(talk.withQuestion(this.#conversation, { text: question, id }), words.searching)
     const events = askAssistant({
       turns: talk.toSentTurns(this.#conversation),
       signal: asking.signal,
       baseUrl: this.baseUrl,
+      language: this.language,
       isOnline: () => navigator.onLine,
     })
     for await (const event of events) {
@@ -84,7 +90,7 @@ export class ChatSession {
   /** Ends the answer under way where it stands. */
   stop(): void {
     this.#asking?.abort()
-    this.#change(talk.withStop(this.#conversation), this.words.stopped)
+    this.#change(talk.withStop(this.#conversation), this.#words.stopped)
   }
 
   /** Asks the last question again, in place of its answer. */
@@ -98,7 +104,7 @@ export class ChatSession {
   /** Forgets the conversation, here and in its store. */
   clear(): void {
     this.#asking?.abort()
-    this.#change([], this.words.cleared)
+    this.#change([], this.#words.cleared)
   }
 
   /** Lets go of the server; what has come so far stays in the store. */
@@ -121,7 +127,7 @@ export class ChatSession {
     if (!this.busy) return
     this.#waiting = setTimeout(() => {
       this.#slow = true
-      this.#announcement = this.words.slow
+      this.#announcement = this.#words.slow
       this.#onChange()
     }, this.#slowMs)
   }

@@ -19,7 +19,7 @@ export class QuestionComposer extends LitElement {
   static override properties = {
     draft: { type: String },
     busy: { type: Boolean },
-    notice: { attribute: false },
+    embedded: { type: Boolean },
     words: { attribute: false },
     listening: { state: true },
     status: { state: true },
@@ -28,8 +28,8 @@ export class QuestionComposer extends LitElement {
   declare draft: string
   /** An answer is under way: the button stops it. */
   declare busy: boolean
-  /** In place of the hint about keys. */
-  declare notice: string
+  /** In a small frame, where the notice takes the place of the hint about keys, as it does on phones. */
+  declare embedded: boolean
   declare words: ChatWords
   declare private listening: { stop(): void } | null
   declare private status: string
@@ -38,7 +38,7 @@ export class QuestionComposer extends LitElement {
     super()
     this.draft = ''
     this.busy = false
-    this.notice = ''
+    this.embedded = false
     this.words = chatWords.vi
     this.listening = null
     this.status = ''
@@ -131,6 +131,9 @@ export class QuestionComposer extends LitElement {
         <button class="primary" type="submit">${this.busy ? words.stop : words.send}</button>
       </form>
       <p class="status" role="status">${this.status}</p>
-      <div class=${this.notice === '' ? 'below' : 'below noted'}><span id="hint" class=${this.notice === '' ? 'hint' : 'notice'}>${this.notice === '' ? words.questionHint : this.notice}</span><span class="actions"><slot></slot></span></div>`
+      <div class=${this.embedded ? 'below small' : 'below'}>
+        <span id="hint" class="hint">${words.questionHint}</span>
+        <span class="notice">${words.aiNotice}</span>
+        <span class="actions"><slot></slot></span></div>`
   }
 }

@@ -9,14 +9,15 @@ import styles from './mount-chat.css?inline'
 
 /** The colours of the pages, set on the widget's frame so that no rule of the host page reaches them. */
 const styleSheets = (theme: Theme): readonly CSSStyleSheet[] => {
-  const query = theme === 'auto' ? '(prefers-color-scheme: dark)' : theme === 'dark' ? 'all' : 'not all'
-  const framed = tokens
-    .replace(/:root,\s*:host/gu, '.frame')
-    .replace(/\(prefers-color-scheme:\s*dark\)/gu, query)
-    .replace(/color-scheme:\s*light dark;?/gu, '')
+  const applies = (scheme: 'light' | 'dark') => (theme === scheme ? 'all' : 'not all')
+  const framed = tokens.replace(/:root,\s*:host/gu, '.frame').replace(/color-scheme:\s*light dark;?/gu, '')
   return [framed, styles].map((text) => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(text)
+    const themed = text.replace(
+      /\(prefers-color-scheme:\s*(light|dark)\)/gu,
+      (query, scheme: 'light' | 'dark') => (theme === 'auto' ? query : applies(scheme)),
+    )
+    sheet.replaceSync(themed)
     return sheet
   })
 }

@@ -57,12 +57,13 @@ export class TroLy57 extends HTMLElement {
     attributes: { part: 'panel', 'aria-labelledby': 'title' },
     children: [build('div', { class: 'head', children: [this.#title, this.#page, this.#shut] }), this.#body],
   })
+  readonly #frame = build('div', { class: 'frame', children: [this.#launch, this.#dialog] })
   #loading: Promise<MountedChat | null> | null = null
   #attempts = 0
 
   constructor() {
     super()
-    this.#root.append(build('div', { class: 'frame', children: [this.#launch, this.#dialog] }))
+    this.#root.append(this.#frame)
     this.#launch.addEventListener('click', () => void this.open())
     this.#shut.addEventListener('click', () => this.close())
     this.#dialog.addEventListener('keydown', (event) => this.#onKey(event))
@@ -78,6 +79,7 @@ export class TroLy57 extends HTMLElement {
 
   attributeChangedCallback(): void {
     const words = this.#words
+    this.#frame.lang = words.lang
     this.#root.adoptedStyleSheets = [styleSheet(this.#theme), ...this.#root.adoptedStyleSheets.slice(1)]
     this.#label.textContent = this.getAttribute('label') ?? words.open
     this.#title.textContent = this.getAttribute('heading') ?? words.product

@@ -1,5 +1,6 @@
 /** Words of the widget's frame. Apart from the chat's, which load when it opens. */
 const vietnamese = {
+  lang: 'vi',
   product: 'Trợ lý 57',
   open: 'Hỏi Trợ lý 57',
   close: 'Đóng trợ lý',
@@ -12,6 +13,7 @@ const vietnamese = {
 export type WidgetWords = typeof vietnamese
 
 const english: WidgetWords = {
+  lang: 'en',
   product: 'Trợ lý 57',
   open: 'Ask Trợ lý 57',
   close: 'Close the assistant',
