@@ -101,7 +101,7 @@ const ofList = (fact: ListFact, context: ComposeContext): readonly Made[] => {
         kind: 'single',
         flavour: 'list',
         draft: (random) => {
-          const chosen = soundOnes(distractors.forMember(member, fact.unit, random), WRONG.single, against)
+          const chosen = soundOnes(distractors.forMember(member, fact, random), WRONG.single, against)
           return chosen && singleFromList(fact, member, chosen, random, context)
         },
       }),
@@ -113,7 +113,7 @@ const ofList = (fact: ListFact, context: ComposeContext): readonly Made[] => {
         draft: (random) => {
           const members = shuffled(fact.members, random).slice(0, count)
           const chosen = soundOnes(
-            distractors.forMember(members[0] ?? '', fact.unit, random),
+            distractors.forMember(members[0] ?? '', fact, random),
             WRONG.multiple,
             against,
           )

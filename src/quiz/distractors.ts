@@ -1,4 +1,4 @@
-import type { Fact, SlotFact, SlotKind } from './facts/fact.ts'
+import type { Fact, ListFact, SlotFact, SlotKind } from './facts/fact.ts'
 import { createIsDeed } from './facts/memberships.ts'
 import type { Ground, Unit } from './ground.ts'
 import { nearFigures } from './near-figures.ts'
@@ -6,11 +6,12 @@ import { plainPhrase, syllables } from './phrase.ts'
 import { phraseType } from './phrase-type.ts'
 import { type Random, shuffled } from './random.ts'
 import { collectStandIns, type StandIn } from './stand-ins.ts'
+import { pairsOf } from './word-pairs.ts'
 
 /** Kinds of slot whose answers can be mistaken for each other, nearest first. */
 const KINDRED: Partial<Record<SlotKind, readonly SlotKind[]>> = {
-  direction: ['principle', 'basis'],
-  principle: ['direction', 'basis'],
+  direction: ['principle'],
+  principle: ['direction'],
   basis: ['focus', 'link', 'field'],
   means: ['focus', 'basis'],
   focus: ['link', 'basis', 'field'],
@@ -24,8 +25,8 @@ const KINDRED: Partial<Record<SlotKind, readonly SlotKind[]>> = {
 export type Distractors = {
   /** Candidates in a random order, likeliest to be good first. More than are needed: the checks decide. */
   forSlot(fact: SlotFact, random: Random): readonly string[]
-  /** Members of other lists. */
-  forMember(member: string, listUnit: Unit, random: Random): readonly string[]
+  /** Members of other lists of the same sort of things. */
+  forMember(member: string, list: ListFact, random: Random): readonly string[]
 }
 
 /** Candidates of like length first: a long key among short options is told by its length. */
@@ -41,21 +42,33 @@ const PEOPLE =
 const CENTRAL = /(?:Trung ương|Bộ Chính trị|Ban Bí thư|Chính phủ|Quốc hội|^Bộ )/u
 const firstWord = (text: string) => plainPhrase(text).split(' ').slice(0, 2).join(' ')
 
+const sharesPair = (one: string, other: string): boolean => {
+  const pairs = new Set(pairsOf(other))
+  return pairsOf(one).some((pair) => pairs.has(pair))
+}
+
+/** Words that this many units share fit nearly everything: "phát triển kinh tế - xã hội" is a purpose of every deed. */
+const COMMON = 4
+
 /** Whether two answers to the same question could be mistaken for each other by their form. */
 const isLike = (fact: SlotFact, text: string): boolean => {
   if (phraseType(text) !== phraseType(fact.answer)) return false
   if (fact.slot === 'name') return firstWord(text) === firstWord(fact.answer)
+  // "Các doanh nghiệp trên địa bàn tỉnh" are among "các nhà khoa học, các doanh nghiệp, tổ chức".
+  if (fact.slot === 'target-group') return !sharesPair(text, fact.answer)
   return fact.slot !== 'subject' || PEOPLE.test(text) === PEOPLE.test(fact.answer)
 }
 
 /** @param lists lists that serve for wrong options, those in doubt included */
 export const createDistractors = (
   facts: readonly Fact[],
-  lists: readonly Fact[],
+  lists: readonly ListFact[],
   ground: Ground,
 ): Distractors => {
   const standIns = collectStandIns(facts, lists, ground)
   const isDeed = createIsDeed(ground)
+  const isCommon = (text: string) =>
+    pairsOf(text).every((pair) => ground.weigh(pair) < Math.log(1 + ground.units.length / COMMON))
   const doubts = ground.units.flatMap((unit) => unit.doubts)
   const from = (all: readonly StandIn[], unit: Unit, random: Random): readonly string[] =>
     shuffled(all, random)
@@ -65,8 +78,8 @@ export const createDistractors = (
   return {
     forSlot: (fact, random) => {
       const { slot, unit, answer } = fact
-      const like = (kind: SlotKind) =>
-        from(standIns.forSlot(kind), unit, random).filter((text) => isLike(fact, text))
+      const fits = (text: string) => isLike(fact, text) && (phraseType(text) !== 'phrase' || !isCommon(text))
+      const like = (kind: SlotKind) => from(standIns.forSlot(kind), unit, random).filter(fits)
       if (slot === 'figure' || slot === 'year') return nearFigures({ answer, others: like(slot), random })
       if (slot === 'date' || slot === 'document') return like(slot)
       if (slot === 'body' || slot === 'issuer') {
@@ -75,10 +88,13 @@ export const createDistractors = (
       }
       return [...new Set([slot, ...(KINDRED[slot] ?? [])].flatMap((kind) => byLength(answer, like(kind))))]
     },
-    forMember: (member, listUnit, random) =>
-      byLength(
-        member,
-        from(standIns.members, listUnit, random).filter((text) => isDeed(text) === isDeed(member)),
-      ),
+    forMember: (member, list, random) => {
+      const sameSort = standIns.members.filter(({ sort }) => sort === list.sort)
+      // "Giao thông thông minh" is no wrong option where "giao thông" is listed.
+      const candidates = from(sameSort, list.unit, random).filter(
+        (text) => isDeed(text) === isDeed(member) && !sharesPair(text, list.unit.sentence),
+      )
+      return byLength(member, candidates)
+    },
   }
 }

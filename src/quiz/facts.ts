@@ -30,15 +30,14 @@ const isDoubtful = (fact: Fact): boolean => {
   })
 }
 
-const withoutDoubts = (fact: Fact): Fact =>
-  fact.kind === 'list'
-    ? {
-        ...fact,
-        members: fact.members.filter(
-          (member) => !fact.unit.doubts.some((words) => words.includes(member) || member.includes(words)),
-        ),
-      }
-    : fact
+/** An enumeration runs over several units: members that hold doubtful words of any of them are left out. */
+const withoutDoubts = (fact: Fact, ground: Ground): Fact => {
+  if (fact.kind !== 'list') return fact
+  const doubts = ground.unitsOf(fact.unit.clause.id).flatMap((unit) => unit.doubts)
+  const isSound = (member: string) =>
+    !doubts.some((words) => words.includes(member) || member.includes(words))
+  return { ...fact, members: fact.members.filter(isSound) }
+}
 
 /** Under a heading that names a body ("Đảng ủy UBND tỉnh:"), a unit is told with that body as its subject. */
 const withSubject = (fact: Fact, ground: Ground): Fact => {
@@ -68,4 +67,4 @@ export const readFacts = (ground: Ground): readonly Fact[] =>
     ...readMemberships(ground),
   ]
     .filter((fact) => !isDoubtful(fact))
-    .map((fact) => withSubject(withoutDoubts(fact), ground))
+    .map((fact) => withSubject(withoutDoubts(fact, ground), ground))

@@ -3,9 +3,11 @@ import { type Random, shuffled } from './random.ts'
 const readValue = (text: string): number =>
   Number(text.replace('%', '').replaceAll('.', '').replace(',', '.').trim())
 
+const isYear = (value: number): boolean => value > 1900 && value < 2100
+
 /** Steps by which a value of this size is rounded when people set targets. */
 const stepFor = (value: number, percent: boolean): number => {
-  if (value > 1900 && value < 2100 && !percent) return 5
+  if (isYear(value) && !percent) return 5
   if (!Number.isInteger(value)) return 0.1
   if (value <= 5) return 1
   if (value <= 30) return percent && value % 5 !== 0 ? 2 : 5
@@ -42,7 +44,9 @@ export const nearFigures = (options: {
     (!percent || other <= 100) &&
     other <= value * MOST_SCALE + step &&
     other >= value / MOST_SCALE - step
-  const near = [-3, -2, -1, 1, 2, 3].map((steps) => value + steps * step).filter(fits)
+  // Targets lie ahead: years long before the right one are no temptation.
+  const steps = isYear(value) && !percent ? [-1, 1, 2, 3] : [-3, -2, -1, 1, 2, 3]
+  const near = steps.map((by) => value + by * step).filter(fits)
   const known = others
     .filter((text) => !/^0\d/u.test(text) || /^0\d/u.test(answer))
     .map(readValue)

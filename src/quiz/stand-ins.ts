@@ -1,4 +1,4 @@
-import type { Fact, SlotKind } from './facts/fact.ts'
+import type { Fact, ListFact, SlotKind } from './facts/fact.ts'
 import type { Ground, Unit } from './ground.ts'
 import { plainPhrase } from './phrase.ts'
 
@@ -21,12 +21,12 @@ const deputies = (posts: readonly StandIn[]): readonly StandIn[] =>
     /^phó /iu.test(text) ? [] : [{ text: `Phó ${text.charAt(0).toLowerCase()}${text.slice(1)}`, unit: null }],
   )
 
-const unique = (all: readonly StandIn[]): readonly StandIn[] => [
+const unique = <Kind extends StandIn>(all: readonly Kind[]): readonly Kind[] => [
   ...new Map(all.map((one) => [plainPhrase(one.text), one])).values(),
 ]
 
 /** Everything in a programme that can stand in for an answer of a kind of slot, or for a member of a list. */
-export const collectStandIns = (facts: readonly Fact[], lists: readonly Fact[], ground: Ground) => {
+export const collectStandIns = (facts: readonly Fact[], lists: readonly ListFact[], ground: Ground) => {
   const slots = Map.groupBy(
     facts.filter((fact) => fact.kind === 'slot'),
     ({ slot }) => slot,
@@ -51,9 +51,7 @@ export const collectStandIns = (facts: readonly Fact[], lists: readonly Fact[], 
   const known = new Map<SlotKind, readonly StandIn[]>()
   return {
     members: unique(
-      lists.flatMap((fact) =>
-        fact.kind === 'list' ? fact.members.map((text) => ({ text, unit: fact.unit })) : [],
-      ),
+      lists.flatMap(({ members, unit, sort }) => members.map((text) => ({ text, unit, sort }))),
     ),
     forSlot: (slot: SlotKind): readonly StandIn[] => {
       const all = known.get(slot) ?? collect(slot)

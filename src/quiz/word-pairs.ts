@@ -38,3 +38,14 @@ export const createWeigher = (texts: readonly ReadonlySet<string>[]) => {
     knows: (pair: string): boolean => counts.has(pair),
   }
 }
+
+const QUESTION = new Set('cơ quan tổ chức thực hiện việc'.split(' '))
+
+/** Syllables that say something of a deed: those of every deed and of the question left out. */
+export const contentSyllables = (text: string): readonly string[] => [
+  ...new Set(
+    tokenise(text)
+      .map((token) => token.text)
+      .filter((word) => !EMPTY.has(word) && !QUESTION.has(word)),
+  ),
+]

@@ -1,7 +1,9 @@
 import type { Ground, Unit } from '../ground.ts'
 import type { QuizItem } from '../item.ts'
+import { holdsPhrase } from '../phrase.ts'
 import { phraseType } from '../phrase-type.ts'
 import { bareStem, type Reading, readPhrase, standsIn, supportOf } from '../support.ts'
+import { contentSyllables } from '../word-pairs.ts'
 import { questionsOf } from './parts.ts'
 import { type Check, problem } from './problem.ts'
 
@@ -29,6 +31,21 @@ export const checkKeySupported: Check = (item, ground) => {
   })
 }
 
+/** From this share of a stem's syllables on, a clause about a body is held to give it the same work. */
+const MOST_OF_WORK = 0.5
+
+/** Whether some clause about a body says, in whatever words, what the stem asks of a body. */
+const doesTheSame = (stem: Reading, body: Reading, ground: Ground): boolean =>
+  phraseType(body.text) === 'body' &&
+  ground.programme.clauses.some((clause) => {
+    const words = new Set(contentSyllables(`${clause.path.join(' ')} ${clause.text}`))
+    const asked = contentSyllables(stem.text)
+    return (
+      holdsPhrase(`${clause.path.join('\n')}\n${clause.text}`, body.text) &&
+      asked.filter((word) => words.has(word)).length >= asked.length * MOST_OF_WORK
+    )
+  })
+
 type Doubt = {
   readonly stem: Reading
   readonly wrong: Reading
@@ -46,6 +63,7 @@ const reasonAgainst = ({ stem, wrong, key, clauses, shared, ground }: Doubt): st
   if (!shared && !wrong.isFigure && cited.some((unit) => standsIn(wrong, unit))) {
     return 'stands in a cited clause'
   }
+  if (!shared && doesTheSame(stem, wrong, ground)) return 'has the same work by some clause'
   const anywhere = supportOf({ stem, option: wrong, units: ground.units, ground })
   if (anywhere >= MOST_FOR_WRONG || anywhere > key * MOST_BESIDE_KEY) {
     return `is supported (${anywhere.toFixed(2)})`
@@ -68,6 +86,13 @@ const likeness = (one: Reading, other: Reading, ground: Ground): number => {
   return least === 0 ? 0 : weightOf(common) / least
 }
 
+/** "Internet vạn vật (IoT)" in answer to a question about IoT: nobody takes it for the answer. */
+const repeatsStem = (stem: Reading, wrong: Reading): boolean =>
+  !wrong.isFigure &&
+  [wrong.text, ...[...wrong.text.matchAll(/\(([^)]+)\)/gu)].map(([, short = '']) => short)].some((words) =>
+    holdsPhrase(stem.text, words),
+  )
+
 /** Whether a wrong option can stand beside these keys without being right itself. */
 export const createWrongFilter = (options: {
   readonly stem: string
@@ -86,6 +111,7 @@ export const createWrongFilter = (options: {
   const keys = right.map(readPhrase)
   return (wrong: string): string | null => {
     const reading = readPhrase(wrong)
+    if (!shared && repeatsStem(stem, reading)) return 'repeats the stem'
     if (!shared && keys.some((one) => likeness(one, reading, ground) > MOST_ALIKE))
       return 'says nearly the same as the key'
     return reasonAgainst({ stem, wrong: reading, key, clauses, shared, ground })

@@ -44,6 +44,10 @@ export const singleFromSlot = (
   source: 'extractive',
 })
 
+/** "ưu tiên các ngành, lĩnh vực nào sau đây" asks for several; one is asked for without the plural word. */
+const inSingular = (question: string): string =>
+  question.replace(/(?<!\p{L})(?:các|những) (?=(?:(?!các|những)[\p{L} ,])+ nào sau đây$)/u, '')
+
 /** Which member belongs to a list. */
 export const singleFromList = (
   fact: ListFact,
@@ -54,7 +58,7 @@ export const singleFromList = (
 ): Draft => ({
   kind: 'single',
   clauses: [fact.unit.clause.id],
-  stem: `${leadFor(fact.unit, ground, { pinned: true })}${ground.lowerFirst(fact.question.replace(/những (nội dung|hình thức|lĩnh vực) nào/u, '$1 nào'))}?`,
+  stem: `${leadFor(fact.unit, ground, { pinned: true })}${ground.lowerFirst(inSingular(fact.question))}?`,
   ...choose(capitalised(member), wrong, random),
   explanation: explain([wholeSentence(fact.unit)]),
   difficulty: difficultyOf(fact, 'single'),

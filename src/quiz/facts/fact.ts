@@ -15,7 +15,9 @@ export type SlotKind =
   | 'place'
   | 'purpose'
   | 'direction'
-  | 'basis'
+  | 'basis' // data, technologies that it rests on
+  | 'grounds' // what is done first
+  | 'between' // what is joined together
   | 'link'
   | 'focus'
   | 'means'
@@ -48,6 +50,8 @@ export type ListFact = {
   readonly unit: Unit
   /** Up to the introducing word ("gồm", "như"), which is left out. */
   readonly head: string
+  /** What sort of things are listed: members of lists of one sort can stand in for each other. */
+  readonly sort: 'things' | 'means'
   /** The whole question without question mark: "… gồm những nội dung nào sau đây". */
   readonly question: string
   readonly members: readonly string[]

@@ -47,6 +47,15 @@ export const readLists = (unit: Unit): readonly ListFact[] => {
     )
     .filter((member) => !/(?:khác|một số|\.\.\.|…)/u.test(member) && !/^\d/u.test(member))
   return members.length >= 3
-    ? [{ kind: 'list', unit, head, question: ask(head, introduces[0]), members }]
+    ? [
+        {
+          kind: 'list',
+          unit,
+          head,
+          sort: introduces[0].includes('thông qua') ? 'means' : 'things',
+          question: ask(head, introduces[0]),
+          members,
+        },
+      ]
     : []
 }
