@@ -9,13 +9,15 @@ import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
 import { createLog, type Log, type LogLevel } from './runtime/log.ts'
 import { type Assets, createAssetReader } from './runtime/worker/asset-store.ts'
+import type { D1 } from './runtime/worker/d1-store.ts'
 import { loadAssistant } from './runtime/worker/load-assistant.ts'
+import { openCampaign } from './runtime/worker/open-campaign.ts'
 import { createSharedLoad } from './runtime/worker/shared-load.ts'
 import { serveStaticFiles } from './runtime/worker/static-files.ts'
 import { createUnavailableApp } from './runtime/worker/unavailable.ts'
 
 /** The bindings of `wrangler.toml`, and the variables and secrets that the operator set. */
-type Environment = { readonly ASSETS: Assets }
+type Environment = { readonly ASSETS: Assets; readonly DB?: D1 }
 
 type Execution = { waitUntil(work: Promise<unknown>): void }
 
@@ -37,20 +39,25 @@ const openLog = (level: LogLevel): Log =>
 
 const composeSite = (options: {
   readonly assets: Assets
+  readonly database: D1 | null
   readonly config: Config
   readonly log: Log
 }): Site => {
-  const { assets, config, log } = options
+  const { assets, database, config, log } = options
   const metrics = createMetricsRegistry()
   const load = createSharedLoad({
-    load: async () =>
-      createApp({
-        assistant: await loadAssistant({
-          read: createAssetReader(assets),
-          languageModel: config.languageModel,
-          log,
-          metrics: createLanguageModelMetrics(metrics),
-        }),
+    load: async () => {
+      const assistant = await loadAssistant({
+        read: createAssetReader(assets),
+        languageModel: config.languageModel,
+        log,
+        metrics: createLanguageModelMetrics(metrics),
+      })
+      const { clauses } = assistant.programme
+      const campaign = await openCampaign({ config: config.campaign, database, clauses, log })
+      return createApp({
+        assistant,
+        ...(campaign ? { campaign } : {}),
         metadata: parseMetadata(metadata),
         suggestedQuestions: parseSuggestions(suggestions),
         log,
@@ -64,7 +71,8 @@ const composeSite = (options: {
         trustProxy: config.trustProxy,
         metricsToken: config.metricsToken,
         staticFiles: serveStaticFiles(assets),
-      }),
+      })
+    },
     onError: (error) => log.error('load-failed', { error }),
     patienceMs: loadPatienceMs,
   })
@@ -85,7 +93,12 @@ const openSite = (environment: Environment): Site => {
   const read = readConfig(Object.fromEntries(settings))
   if (read.kind === 'valid') {
     const { config } = read
-    return composeSite({ assets: environment.ASSETS, config, log: openLog(config.logLevel) })
+    return composeSite({
+      assets: environment.ASSETS,
+      database: environment.DB ?? null,
+      config,
+      log: openLog(config.logLevel),
+    })
   }
   const log = openLog('error')
   log.error('invalid-settings', { problems: read.problems })
