@@ -4,10 +4,18 @@ export type LogisticModel = {
   predict(values: readonly number[]): number
 }
 
+export type LogisticOptions = {
+  readonly steps?: number
+  readonly rate?: number
+  readonly ridge?: number
+  /** 1: the weight is never negative; −1: never positive; 0 or missing: free. */
+  readonly signs?: readonly number[]
+}
+
 /** Logistic regression by gradient descent on standardised values, both classes counting the same, with a little ridge. */
 export const fitLogistic = (
   rows: readonly { readonly values: readonly number[]; readonly positive: boolean }[],
-  { steps = 2500, rate = 2, ridge = 0.001 } = {},
+  { steps = 2500, rate = 2, ridge = 0.001, signs = [] }: LogisticOptions = {},
 ): LogisticModel => {
   const width = rows[0]?.values.length ?? 0
   const columns = Array.from({ length: width }, (_, at) => rows.map(({ values }) => values[at] ?? 0))
@@ -37,7 +45,9 @@ export const fitLogistic = (
     })
     bias += rate * biasGradient
     gradient.forEach((value, at) => {
-      weights[at] = (weights[at] ?? 0) + rate * value
+      const moved = (weights[at] ?? 0) + rate * value
+      const sign = signs[at] ?? 0
+      weights[at] = sign * moved < 0 ? 0 : moved
     })
   }
   const plain = weights.map((weight, at) => weight / (spreads[at] ?? 1))

@@ -76,11 +76,11 @@ const resolve = (
   retrieved: readonly RetrievedClause[],
 ): ClauseReference => {
   if (reference.kind !== 'ambiguous' || wordsLeft(fold(question.text)) < TELLING_WORDS) return reference
-  const fit = ({ evidence }: RetrievedClause) => evidence.profileLexical + evidence.questionDenseTop
+  const fitness = ({ evidence }: RetrievedClause) => evidence.profileLexical + evidence.questionDenseTop
   const [best, next] = retrieved
     .filter(({ clause }) => reference.ids.includes(clause.id))
-    .sort((left, right) => fit(right) - fit(left))
-  if (best === undefined || (next !== undefined && fit(best) < fit(next) * FITS_BETTER)) return reference
+    .sort((left, right) => fitness(right) - fitness(left))
+  if (best === undefined || (next !== undefined && fitness(best) < fitness(next) * FITS_BETTER)) return reference
   return { kind: 'clause', id: best.clause.id }
 }
 

@@ -59,14 +59,14 @@ export const earlierWording = (earlier: string, question: string): string => {
   const other = OF_ANOTHER.exec(normalise(question).trim())?.[1]?.replace(/\s+thì.*$|[?.!,].*$/u, '')
   const [head, ...rest] = other?.split(/\s+/u) ?? []
   if (head === undefined || rest.length === 0) return text
-  const same = new RegExp(`(?<!\\p{L})${escape(head)}\\s+\\p{L}+(?!\\p{L})`, 'iu')
+  const same = new RegExp(`(?<!\\p{L})${escaped(head)}\\s+\\p{L}+(?!\\p{L})`, 'iu')
   return text.replace(same, `${head} ${rest.join(' ')}`)
 }
 
 const OF_ANOTHER =
   /^(?:thế |vậy |rồi |the |vay |roi )?(?:còn|con)\s+(.+)$|^(?:what|how) about\s+(?:the\s+)?(.+)$/iu
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** "Thế còn cấp tỉnh?": asks the same of something else, so that what was cited last is not what is asked for. */
 export const asksOfAnother = (question: string): boolean =>

@@ -6,9 +6,11 @@ import { nearDuplicates } from './near-duplicate.ts'
 import { readQuestions } from './question.ts'
 
 const root = new URL('../../', import.meta.url)
-const evaluated = [...(await readQuestions('dev')), ...(await readQuestions('test'))].map(
-  ({ question }) => question,
-)
+const evaluated = [
+  ...(await readQuestions('dev')),
+  ...(await readQuestions('tuning')),
+  ...(await readQuestions('test')),
+].map(({ question }) => question)
 
 const expansionSchema = z.object({ clause: z.string(), question: z.string() })
 
@@ -18,6 +20,13 @@ const expansionQuestions = async () =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => expansionSchema.parse(JSON.parse(line)).question)
+
+/** Questions that the index knows to be out of scope. */
+const outOfScopeQuestions = async () =>
+  (await readFile(new URL('seeds/out-of-scope.jsonl', root), 'utf8'))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => z.object({ question: z.string() }).parse(JSON.parse(line)).question)
 
 /** Every string in the file, whatever its shape; a product without suggestions has no file. */
 const suggestedQuestions = async () => {
@@ -41,6 +50,10 @@ const promptSentences = async () => {
 describe('evaluation questions', () => {
   it('are no near-duplicates of expansion questions', async () => {
     expect(nearDuplicates(await expansionQuestions(), evaluated)).toEqual([])
+  })
+
+  it('are no near-duplicates of the examples of what is out of scope', async () => {
+    expect(nearDuplicates(await outOfScopeQuestions(), evaluated)).toEqual([])
   })
 
   it('are no near-duplicates of suggested questions', async () => {
