@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Programme } from '../../programme/clause.ts'
 import type { ProgrammeMetadata } from '../../programme/metadata.ts'
-import { describeService } from './about.ts'
+import type { AppEnv } from '../dependencies.ts'
+import { aboutRoute } from './about.ts'
 import { renderChatPage } from './chat-page.ts'
 import { renderDemoPage } from './demo-page.ts'
 import { renderProgrammePage } from './programme-page.ts'
@@ -24,15 +25,16 @@ export type PagesOptions = {
  * The pages people read: `/`, `/programme` and `/demo`, and what the widget reads of them, `/api/about`. They expect
  * the built files of `dist/web` under `/assets`.
  */
-export const createPages = (options: PagesOptions): Hono => {
+export const createPages = (options: PagesOptions): OpenAPIHono<AppEnv> => {
   const { programme, metadata = null, hasQuiz = false, now = () => new Date() } = options
   const questions = options.suggestedQuestions ?? firstQuestions
   const today = () => ({ programme, metadata, suggestedQuestions: suggestionsOfDay(questions, now()) })
   const programmePage = renderProgrammePage({ programme, metadata, hasQuiz })
   const demoPage = renderDemoPage()
-  return new Hono()
-    .get('/', (context) => context.html(renderChatPage(today())))
-    .get('/programme', (context) => context.html(programmePage))
-    .get('/demo', (context) => context.html(demoPage))
-    .get('/api/about', (context) => context.json(describeService(today())))
+  const app = new OpenAPIHono<AppEnv>()
+  app.get('/', (context) => context.html(renderChatPage(today())))
+  app.get('/programme', (context) => context.html(programmePage))
+  app.get('/demo', (context) => context.html(demoPage))
+  app.route('/', aboutRoute(today))
+  return app
 }

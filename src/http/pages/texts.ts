@@ -12,6 +12,7 @@ export const pageTexts = {
     'Bạn đang trò chuyện với hệ thống trí tuệ nhân tạo; hãy kiểm tra điều khoản được trích dẫn trước khi sử dụng.',
   noScript: 'Trang hỏi đáp cần JavaScript. Khi trình duyệt không bật JavaScript, bạn vẫn có thể',
   about: 'Về văn bản này',
+  aboutSummary: 'Thông tin về văn bản và câu hỏi gợi ý trong ngày, dùng cho trợ lý nhúng',
   currencyTitle: 'Hiệu lực thông tin',
   howToRead: 'Cách đọc câu trả lời',
   howToReadSteps: [

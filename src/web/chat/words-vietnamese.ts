@@ -40,7 +40,7 @@ export const vietnamese = {
   questionLabel: 'Câu hỏi của bạn',
   questionPlaceholder: 'Nhập câu hỏi…',
   questionHint: 'Enter để gửi, Shift + Enter để xuống dòng',
-  aiNotice: 'Trí tuệ nhân tạo trả lời; hãy kiểm tra điều khoản.',
+  aiNotice: 'AI trả lời; hãy kiểm tra điều khoản.',
   send: 'Gửi',
   stop: 'Dừng',
   clear: 'Xóa',
