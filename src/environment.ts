@@ -161,7 +161,7 @@ export const environmentSchema = z.object({
   }),
   LLM_CONTEXT: z.enum(['retrieved', 'full']).prefault('retrieved').register(environmentNotes, {
     description:
-      'What the model reads: the clauses found (`retrieved`), or the whole programme (`full`, about 8,500 tokens).',
+      'What the model reads: the clauses found (`retrieved`), or the whole programme (`full`, about 13,000 tokens with headings).',
     expected: 'retrieved hoặc full',
   }),
   LLM_FIRST_TOKEN_TIMEOUT_MS: integer(milliseconds)

@@ -9,7 +9,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 }
 
 /** ROT13 over what ASCII letters there are. */
-export const rot13 = (text: string): string =>
+const rot13 = (text: string): string =>
   text.replace(/[a-z]/giu, (letter) => {
     const base = letter <= 'Z' ? 65 : 97
     return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ANSWER_VARIABLES } from '../../src/answer/compose-generative.ts'
 import { PromptError, parsePrompt, renderPrompt } from '../../src/answer/prompt.ts'
+import { FOLLOW_UP_VARIABLES, QUESTION_VARIABLES } from '../../src/answer/rewrite.ts'
 
 const file = (name: string) => readFileSync(new URL(`../../prompts/${name}.md`, import.meta.url), 'utf8')
 const written = (body: string, variables = '  question: data') =>
@@ -11,8 +12,9 @@ const written = (body: string, variables = '  question: data') =>
 describe('the prompts that ship', () => {
   test.each<[string, readonly string[]]>([
     ['answer', ANSWER_VARIABLES],
-    ['rewrite-follow-up', ['title', 'history', 'question']],
-    ['rewrite-question', ['title', 'question']],
+    ['rewrite-follow-up', FOLLOW_UP_VARIABLES],
+    ['rewrite-question', QUESTION_VARIABLES],
+    ['judge', ['title', 'clauses', 'question', 'answer']],
   ])('%s takes exactly its variables and shows each', (name, names) => {
     const prompt = parsePrompt(file(name), names)
     const { instructions, message } = renderPrompt(

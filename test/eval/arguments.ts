@@ -14,6 +14,7 @@ const argumentsSchema = z
     json: z.string().optional(),
     compare: z.string().optional(),
     misses: z.boolean().default(false),
+    llm: z.boolean().default(false),
     without: names.pipe(z.array(z.enum(['dense', 'lexical', 'expansion', 'reference']))),
     'record-floors': z.boolean().default(false),
   })
@@ -33,6 +34,7 @@ export const usage = `npm run eval -- [options]
   --kind k1,k2       only these kinds of question
   --without s1,s2    switch signals off: dense, lexical, expansion, reference
   --misses           show the questions that went wrong (dev only)
+  --llm              let the configured language model write the answers and judge them
   --json <file|->    write the figures as JSON; "-" writes them to stdout instead of the table
   --compare <file>   differences from an earlier --json file
   --record-floors    write floors.json from this run (with --split test)`
@@ -52,6 +54,7 @@ export const parseArguments = (
         json: { type: 'string' },
         compare: { type: 'string' },
         misses: { type: 'boolean' },
+        llm: { type: 'boolean' },
         without: { type: 'string' },
         'record-floors': { type: 'boolean' },
       },

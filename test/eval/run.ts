@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { readConfig } from '../../src/config.ts'
 import { loadAssistant } from '../../src/runtime/node/load-assistant.ts'
 import { type EvalArguments, parseArguments, usage } from './arguments.ts'
 import { compareReports } from './compare.ts'
 import { floorsFile, floorsOf } from './floors.ts'
+import { judgeAll } from './judge-run.ts'
 import { formatMisses } from './misses.ts'
 import { observe } from './observation.ts'
 import { readQuestions } from './question.ts'
@@ -19,7 +21,17 @@ const run = async (options: EvalArguments): Promise<void> => {
     process.exitCode = 2
     return
   }
-  const assistant = await loadAssistant({ without: options.without })
+  const config = options.llm ? readConfig(process.env) : null
+  const languageModel = config?.kind === 'valid' ? config.config.languageModel : null
+  if (options.llm && languageModel === null) {
+    process.stderr.write('--llm needs OPENAI_API_KEY or OPENAI_BASE_URL, and LLM_MODEL\n')
+    process.exitCode = 2
+    return
+  }
+  const assistant = await loadAssistant({
+    config: { embeddingModel: null, languageModel },
+    without: options.without,
+  })
   const observations = await observe(assistant, questions)
   const report = summarise({ split: options.split, without: options.without, observations })
 
@@ -30,6 +42,9 @@ const run = async (options: EvalArguments): Promise<void> => {
     const sections = [
       formatReport(report),
       ...(earlier ? [compareReports(earlier, report)] : []),
+      ...(languageModel === null
+        ? []
+        : [await judgeAll({ config: languageModel, programme: assistant.programme, observations })]),
       ...(options.misses ? [formatMisses(observations)] : []),
     ]
     process.stdout.write(`${sections.join('\n\n')}\n`)
