@@ -64,6 +64,17 @@ const index = async (task: Extract<Task, { kind: 'index' }>, config: Config): Pr
   return different.length > 0 ? 1 : 0
 }
 
+const quiz = async (task: Extract<Task, { kind: 'quiz' }>): Promise<number> => {
+  const { loadQuiz } = await import('./runtime/load-quiz.ts')
+  const { readProjectFile } = await import('./runtime/node/project-files.ts')
+  const { generateQuiz } = await import('./quiz/generate.ts')
+  const { formatQuiz } = await import('./quiz/format-text.ts')
+  const outcome = generateQuiz((await loadQuiz({ read: readProjectFile })).maker(), task)
+  if (outcome.kind === 'unknown-scope') return misused(words.quiz.unknownScope(outcome.ids))
+  say(task.format === 'json' ? JSON.stringify(outcome.quiz, null, 2) : formatQuiz(outcome.quiz))
+  return 0
+}
+
 const perform = (task: Task, config: Config): Promise<number> => {
   switch (task.kind) {
     case 'ask':
@@ -72,6 +83,8 @@ const perform = (task: Task, config: Config): Promise<number> => {
       return search(task, config)
     case 'index':
       return index(task, config)
+    case 'quiz':
+      return quiz(task)
   }
 }
 

@@ -7,10 +7,11 @@ import { createLanguageModelMetrics } from './http/language-model-metrics.ts'
 import { createMetricsRegistry } from './http/metrics.ts'
 import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
+import { loadQuiz } from './runtime/load-quiz.ts'
 import { createLog } from './runtime/log.ts'
 import { loadAssistant } from './runtime/node/load-assistant.ts'
 import { openCampaign } from './runtime/node/open-campaign.ts'
-import { projectPath } from './runtime/node/project-files.ts'
+import { projectPath, readProjectFile } from './runtime/node/project-files.ts'
 import { type RunningServer, serve } from './runtime/node/serve.ts'
 import { serveStaticFiles } from './runtime/node/static-files.ts'
 
@@ -52,6 +53,9 @@ else {
     return giveUp([error instanceof Error ? error.message : String(error)])
   }
   const assistant = await loading.catch(explain)
+  const quiz = await loadQuiz({ read: readProjectFile, languageModel: config.languageModel, log }).catch(
+    explain,
+  )
   const { clauses } = assistant.programme
   const campaign = config.campaign
     ? await openCampaign({ config: config.campaign, clauses, log }).catch(explain)
@@ -61,6 +65,7 @@ else {
     assistant,
     metadata: parseMetadata(metadata),
     suggestedQuestions: parseSuggestions(suggestions),
+    quiz,
     log,
     metrics,
     clock: () => performance.now(),

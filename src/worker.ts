@@ -7,6 +7,7 @@ import { createLanguageModelMetrics } from './http/language-model-metrics.ts'
 import { createMetricsRegistry } from './http/metrics.ts'
 import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
+import { loadQuiz } from './runtime/load-quiz.ts'
 import { createLog, type Log, type LogLevel } from './runtime/log.ts'
 import { type Assets, createAssetReader } from './runtime/worker/asset-store.ts'
 import type { D1 } from './runtime/worker/d1-store.ts'
@@ -60,6 +61,7 @@ const composeSite = (options: {
         ...(campaign ? { campaign } : {}),
         metadata: parseMetadata(metadata),
         suggestedQuestions: parseSuggestions(suggestions),
+        quiz: await loadQuiz({ read: createAssetReader(assets), languageModel: config.languageModel, log }),
         log,
         metrics,
         clock,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { QUIZ_OPTIONS, type QuizCommand, readQuizCommand } from './quiz-arguments.ts'
 import { words } from './words.ts'
 
 /** What the command line asks for, or why it cannot be done. */
@@ -7,6 +8,7 @@ export type Command =
   | { readonly kind: 'ask'; readonly question: string; readonly json: boolean }
   | { readonly kind: 'search'; readonly query: string; readonly count: number; readonly json: boolean }
   | { readonly kind: 'index'; readonly check: boolean }
+  | QuizCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'invalid'; readonly reason: string }
 
@@ -14,6 +16,7 @@ const COMMANDS = {
   ask: { json: { type: 'boolean' } },
   search: { json: { type: 'boolean' }, count: { type: 'string' } },
   index: { check: { type: 'boolean' } },
+  quiz: QUIZ_OPTIONS,
 } as const
 
 const isCommand = (name: string): name is keyof typeof COMMANDS => Object.hasOwn(COMMANDS, name)
@@ -29,7 +32,7 @@ export const parseCommand = (args: readonly string[]): Command => {
 
   const read = readOptions(COMMANDS[name], rest)
   if (read.kind !== 'read') return read
-  const { positionals, flags, count } = read
+  const { positionals, flags, values, count } = read
   const text = positionals.join(' ').trim()
   const json = flags.has('json')
   if (name === 'ask') return { kind: 'ask', question: text, json }
@@ -39,7 +42,8 @@ export const parseCommand = (args: readonly string[]): Command => {
       : text === ''
         ? { kind: 'invalid', reason: words.noQuestion }
         : { kind: 'search', query: text, count, json }
-  return text === ''
+  if (name === 'quiz' && text === '') return readQuizCommand(values)
+  return name === 'index' && text === ''
     ? { kind: 'index', check: flags.has('check') }
     : { kind: 'invalid', reason: words.unexpected(text) }
 }
@@ -51,6 +55,7 @@ const readOptions = (options: Options, args: readonly string[]) => {
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const flags = new Set<string>()
   const positionals: string[] = []
+  const values = new Map<string, string>()
   let count: number | null = 5
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
@@ -63,9 +68,10 @@ const readOptions = (options: Options, args: readonly string[]) => {
     if (type === 'boolean' && token.value !== undefined) return invalid(words.takesNoValue(token.rawName))
     if (type === 'string' && token.value === undefined) return invalid(words.needsValue(token.rawName))
     if (type === 'boolean') flags.add(token.name)
-    else count = readCount(token.value ?? '')
+    else values.set(token.name, token.value ?? '')
+    if (token.name === 'count') count = readCount(token.value ?? '')
   }
-  return { kind: 'read', flags, positionals, count } as const
+  return { kind: 'read', flags, positionals, values, count } as const
 }
 
 const readCount = (text: string): number | null => {

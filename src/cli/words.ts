@@ -4,6 +4,9 @@ export const words = {
   npm run ask -- "câu hỏi" [--json]        trả lời một câu hỏi; không có câu hỏi thì đọc từ đầu vào chuẩn
   npm run search -- "từ khóa" [--count 5] [--json]
                                            tìm những điều khoản gần nhất
+  npm run quiz -- [--scope III.5,IV] [--count 10] [--kinds single,fill] [--difficulty 2] [--seed 1]
+                  [--form A] [--format text|json]
+                                           lập bộ câu hỏi ôn tập kèm đáp án và điều khoản
   npm run index [-- --check]               lập lại chỉ mục tìm kiếm; --check chỉ kiểm tra, không ghi
 
   --json   in kết quả dạng JSON
@@ -14,6 +17,13 @@ export const words = {
   needsValue: (option: string) => `Tùy chọn "${option}" cần một giá trị.`,
   takesNoValue: (option: string) => `Tùy chọn "${option}" không nhận giá trị.`,
   badCount: 'Tùy chọn "--count" cần một số nguyên từ 1 đến 100.',
+  quiz: {
+    badCount: (most: number) => `Tùy chọn "--count" cần một số nguyên từ 1 đến ${most.toLocaleString('vi')}.`,
+    badSeed: (most: number) => `Tùy chọn "--seed" cần một số nguyên từ 0 đến ${most.toLocaleString('vi')}.`,
+    badChoice: (option: string, choices: readonly string[]) =>
+      `Tùy chọn "${option}" cần một trong các giá trị: ${choices.join(', ')}.`,
+    unknownScope: (ids: readonly string[]) => `Văn bản không có mục: ${ids.join(', ')}.`,
+  },
   unexpected: (argument: string) => `Không hiểu "${argument}".`,
   noQuestion: 'Chưa có câu hỏi.',
   tooLong: (limit: number) => `Câu hỏi dài quá ${limit.toLocaleString('vi')} ký tự.`,

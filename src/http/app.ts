@@ -20,6 +20,7 @@ import { feedbackRoute } from './routes/feedback.ts'
 import { mcpRoute } from './routes/mcp.ts'
 import { openAIRoutes } from './routes/openai.ts'
 import { operationRoutes } from './routes/operations.ts'
+import { quizRoute } from './routes/quiz.ts'
 import { searchRoute } from './routes/search.ts'
 import { verifyRoute } from './routes/verify.ts'
 import {
@@ -86,6 +87,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', searchRoute(dependencies))
   app.route('/', clauseRoutes(dependencies))
   app.route('/', feedbackRoute({ ...dependencies, metrics }))
+  app.route('/', quizRoute(dependencies))
   app.route('/', campaignRoutes({ ...dependencies, access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', attemptRoutes({ access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', operationRoutes({ ...dependencies, registry }))

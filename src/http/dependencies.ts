@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Assistant } from '../answer/assistant.ts'
 import type { ProgrammeMetadata } from '../programme/metadata.ts'
+import type { QuizSource } from '../quiz/quiz-source.ts'
 import type { CampaignAccess } from './campaign-access.ts'
 import type { Feedback } from './feedback.ts'
 import type { Language } from './language.ts'
@@ -38,6 +39,8 @@ export type AppDependencies = {
   readonly suggestedQuestions?: readonly string[]
   /** Whether `/quiz` is served, for links to it. Default: no. */
   readonly hasQuiz?: boolean
+  /** What quizzes are made from. Default: the assistant's programme, by rules, without a language model. */
+  readonly quiz?: QuizSource
   readonly log: Log
   /** Milliseconds from a fixed point, for durations. */
   readonly clock: () => number

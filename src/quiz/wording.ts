@@ -21,6 +21,7 @@ export const quizWords = {
   matchPurposes: 'Ghép mỗi nội dung với mục đích tương ứng.',
   matchDocuments: 'Ghép mỗi văn bản với nội dung tương ứng.',
   matchPosts: 'Ghép mỗi việc với người được giao đứng đầu.',
+  anyDifficulty: 'từ 1 đến 3',
   explained: (label: string, quote: string, id: string) => `${label} nêu: “${quote}” [${id}].`,
 } as const
 
