@@ -45,7 +45,14 @@ export const findStrayNames = ({ text, cited, also }: StrayNameOptions): readonl
     ...cited.map(groundOf),
     ...also.map((open) => ({ text: fold(open).replace(/\s+/gu, ' '), initials: initials(fold(open)) })),
   ]
-  const isKnown = (name: string) => FREE.test(name) || ground.some((known) => holds(known, name))
+  const stands = (name: string) => FREE.test(name) || ground.some((known) => holds(known, name))
+  // "Trưởng Ban Chỉ đạo" is put together from "Trưởng Ban" and "Ban Chỉ đạo".
+  const isKnown = (name: string) => {
+    const words = name.split(' ')
+    return (
+      stands(name) || (words.length > 2 && words.slice(1).every((word, at) => stands(`${words[at]} ${word}`)))
+    )
+  }
   return [...said.matchAll(NAME)].flatMap((match) => {
     const name = fold(match[0])
     const words = name.split(' ')
