@@ -21,7 +21,7 @@ const lines = async <Schema extends z.ZodType>(path: string, schema: Schema): Pr
 export const openForFitting = async () => {
   const seeds = await readSeeds(readProjectFile)
   const embedder = await createTransformersEmbedder({ model: null })
-  const source = createIndexSource(seeds.programme.clauses, seeds.questions, seeds.outOfScope)
+  const source = createIndexSource(seeds.programme.clauses, seeds.questions, seeds.outside)
   const index = await openIndex((name) => readProjectFile(`index/${name}`), source, embedder)
   const vocabulary = createVocabulary([
     ...seeds.programme.clauses.map(({ text }) => text),

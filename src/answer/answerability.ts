@@ -39,7 +39,7 @@ export const answerabilityFeatures = (
   nearestOutsideDense: outside.nearest,
   nearOutsideDense: outside.near,
   unknownDocument: signs.unknownDocument ? 1 : 0,
-  elsewhere: signs.elsewhere ? 1 : 0,
+  elsewhere: signs.elsewhere,
 })
 
 /** Logistic model over the features, fitted by `npm run fit`: how likely the programme answers, 0…1. */

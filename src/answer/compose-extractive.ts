@@ -1,7 +1,7 @@
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { answerAbsent, answerAbsentInWhole } from './steps/absent.ts'
-import { clarifyTopic } from './steps/clarify-topic.ts'
+import { clarifyFigure, clarifyTopic } from './steps/clarify-topic.ts'
 import { answerComparison } from './steps/compare.ts'
 import { answerFromClauses } from './steps/found-clauses.ts'
 import { answerInventory } from './steps/inventory.ts'
@@ -24,6 +24,7 @@ export const composeExtractive = async (context: AnswerContext): Promise<Draft> 
   (await answerNamedClause(context)) ??
   (await answerNamedDocument(context)) ??
   (await answerAbsentInWhole(context)) ??
+  clarifyFigure(context) ??
   refuse(context) ??
   clarifyTopic(context) ??
   (await answerAbsent(context)) ??

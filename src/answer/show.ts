@@ -99,19 +99,31 @@ export const quotation = (clause: Clause, words: readonly string[]): Quotation =
   quote: words[0] ?? clause.text,
 })
 
+/** A list shows its items whole while all of them together are no longer than this, in syllables. */
+const WHOLE_LIST = 420
+/** Else each item is cut to this. */
 const OPENING = 40
+const OPENING_OF_FEW = 80
+const FEW = 6
 
-/** How a clause begins, for lists: whole units up to some 40 syllables, "…" where it goes on. */
-export const openingOf = (clause: Clause): string => {
+/** What is shown of each clause of a list: all of it, or how it begins where the list is long. */
+export const wordsForList = (clauses: readonly Clause[]): ((clause: Clause) => string) => {
+  const all = clauses.reduce((sum, clause) => sum + syllables(titleOf(clause)), 0)
+  if (all <= WHOLE_LIST) return titleOf
+  return (clause) => openingOf(clause, clauses.length <= FEW ? OPENING_OF_FEW : OPENING)
+}
+
+/** How a clause begins: whole units up to some 40 syllables, "…" where it goes on. */
+export const openingOf = (clause: Clause, limit = OPENING): string => {
   const title = titleOf(clause)
-  if (syllables(title) <= OPENING) return title
+  if (syllables(title) <= limit) return title
   let shown = ''
   for (const unit of splitUnits(title)) {
     const longer = title.slice(0, unit.end)
-    if (shown !== '' && syllables(longer) > OPENING) break
+    if (shown !== '' && syllables(longer) > limit) break
     shown = longer
   }
   const words = shown.split(/\s+/u)
-  const cut = words.length > OPENING * 1.5 ? words.slice(0, OPENING).join(' ') : shown
+  const cut = words.length > limit * 1.5 ? words.slice(0, limit).join(' ') : shown
   return cut.length < title.length ? `${cut.replace(/[\s,;.]+$/u, '')}…` : cut
 }

@@ -28,8 +28,8 @@ const showing = async <Result>(progress: Progress, work: () => Promise<Result>):
 }
 
 const build = async ({ model, progress: stream }: IndexOptions): Promise<BuiltIndex> => {
-  const { programme, questions, outOfScope } = await readSeeds(readProjectFile)
-  const source = createIndexSource(programme.clauses, questions, outOfScope)
+  const { programme, questions, outside } = await readSeeds(readProjectFile)
+  const source = createIndexSource(programme.clauses, questions, outside)
   const downloads = createProgress({ stream, show: megabytes })
   const embedder = await showing(downloads, () =>
     createTransformersEmbedder({

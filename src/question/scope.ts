@@ -1,5 +1,5 @@
 import type { Programme } from '../programme/clause.ts'
-import { buildLexicalIndex, openLexicalIndex } from '../retrieval/lexical-index.ts'
+import { buildLexicalIndex, foldedTerm, openLexicalIndex } from '../retrieval/lexical-index.ts'
 import { queryTerms } from '../retrieval/query-terms.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { readNumbers, supportedKeys } from '../vietnamese/numbers.ts'
@@ -16,50 +16,77 @@ export type ScopeSigns = {
   readonly nearOutside: number
   /** It names a document that the programme does not. */
   readonly unknownDocument: boolean
-  /** It names another province. */
-  readonly elsewhere: boolean
+  /** It names another province (1), or asks what is there (2). */
+  readonly elsewhere: 0 | 1 | 2
 }
 
 export type ReadScope = (question: UnderstoodQuestion) => ScopeSigns
 
-/**
- * @param options.examples questions known to be out of scope
- * @param options.elsewhere names of places that the programme does not speak for
- */
-export const createReadScope = (options: {
-  readonly programme: Programme
-  readonly examples: readonly string[]
-  readonly elsewhere: readonly string[]
-  readonly classifier: ScopeClassifier
-}): ReadScope => {
-  const outside = openLexicalIndex(buildLexicalIndex(options.examples.map((example) => tokenise(example))))
-  const { title, subtitle, clauses } = options.programme
+/** Whether a text names a place that the programme does not speak for, or a document that it does not name. */
+export type NamesOther = (text: string) => Pick<ScopeSigns, 'unknownDocument' | 'elsewhere'>
+
+/** @param elsewhere names of places that the programme does not speak for */
+export const createNamesOther = (programme: Programme, elsewhere: readonly string[]): NamesOther => {
+  const { title, subtitle, clauses } = programme
   const known = new Set(
     [title, subtitle, ...clauses.map(({ text }) => text)].flatMap((text) => [
       ...supportedKeys(readNumbers(text).mentions),
     ]),
   )
-  const accented = namesOf(options.elsewhere)
-  const bare = namesOf(options.elsewhere.map(fold))
+  const accented = namesOf(elsewhere)
+  const bare = namesOf(elsewhere.map(fold))
+  const accentedThere = namesOf(elsewhere, '(?:của|tỉnh|thành phố|tp|ở|tại|bên|UBND|Tỉnh ủy|Thành ủy|in|of) ')
+  const bareThere = namesOf(elsewhere.map(fold), '(?:cua|tinh|thanh pho|tp|o|tai|ben|ubnd|tinh uy|thanh uy|in|of) ')
+  return (text) => ({
+    unknownDocument: readNumbers(text).mentions.some(({ kind, key }) => kind === 'document' && !known.has(key)),
+    elsewhere: (fold(text) === text.toLowerCase() ? bareThere.test(fold(text)) : accentedThere.test(text))
+      ? 2
+      : (fold(text) === text.toLowerCase() ? bare.test(fold(text)) : accented.test(text))
+        ? 1
+        : 0,
+  })
+}
+
+/** Nearest examples that are looked at from both sides. */
+const NEAREST = 16
+
+/** @param options.examples questions known to be out of scope that name nothing which alone would tell */
+export const createReadScope = (options: {
+  readonly namesOther: NamesOther
+  readonly examples: readonly string[]
+  readonly classifier: ScopeClassifier
+}): ReadScope => {
+  const tokens = options.examples.map((example) => tokenise(example))
+  const outside = openLexicalIndex(buildLexicalIndex(tokens))
+  const terms = tokens.map((example) => [...new Set(example.map(({ folded }) => foldedTerm(folded)))])
   return ({ text, query }) => {
-    const typed = query.wordings.slice(0, 1)
-    const scores = [...outside.score(queryTerms(typed))].sort((left, right) => right - left)
-    const [first = 0, second = 0, third = 0] = scores
-    const isBare = fold(text) === text.toLowerCase()
+    const scores = outside.score(queryTerms(query.wordings.slice(0, 1)))
+    const asked = new Set(tokenise(text).map(({ folded }) => foldedTerm(folded)))
+    // An example that asks of something the question does not mention is another question, however much they share.
+    const alike = [...scores.keys()]
+      .sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0))
+      .slice(0, NEAREST)
+      .map((at) => (scores[at] ?? 0) * shareOf(terms[at] ?? [], asked, outside.rarity))
+      .sort((left, right) => right - left)
+    const [first = 0, second = 0, third = 0] = alike
     return {
       classifier: scoreScope(options.classifier, text),
       nearestOutside: first,
       nearOutside: (first + second + third) / 3,
-      unknownDocument: readNumbers(text).mentions.some(
-        ({ kind, key }) => kind === 'document' && !known.has(key),
-      ),
-      elsewhere: isBare ? bare.test(fold(text)) : accented.test(text),
+      ...options.namesOther(text),
     }
   }
 }
 
-const namesOf = (places: readonly string[]): RegExp =>
+/** The share of the terms, by their rarity, that are among those asked. */
+const shareOf = (terms: readonly string[], asked: ReadonlySet<string>, rarity: (term: string) => number): number => {
+  const total = terms.reduce((sum, term) => sum + rarity(term), 0)
+  const shared = terms.reduce((sum, term) => (asked.has(term) ? sum + rarity(term) : sum), 0)
+  return total === 0 ? 0 : shared / total
+}
+
+const namesOf = (places: readonly string[], before = ''): RegExp =>
   new RegExp(
-    `(?<!\\p{L})(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`,
+    `(?<!\\p{L})${before}(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`,
     'u',
   )

@@ -41,7 +41,7 @@ export type Retriever = {
 const NAMED_BY_NUMBER = 1000
 
 // What a follow-up is about is mostly what was cited last; a clearly better clause still wins.
-const CARRIED = 1.5
+const CARRIED = 1.2
 
 /** A target of another year than the one asked about. */
 const OTHER_YEAR = 3

@@ -48,10 +48,10 @@ export const composeAssistant = async ({
 }: ComposeOptions): Promise<Assistant> => {
   const seeds = await readSeeds(read)
   const embedder = rememberQueries(model)
-  const { programme, errata, questions, outOfScope, abbreviations, glossary, words } = seeds
+  const { programme, errata, questions, outside, abbreviations, glossary, words } = seeds
   const index = await openIndex(
     (name) => read(`index/${name}`),
-    createIndexSource(programme.clauses, questions, outOfScope),
+    createIndexSource(programme.clauses, questions, outside),
     embedder,
   )
   const vocabulary = createVocabulary([
@@ -71,9 +71,8 @@ export const composeAssistant = async ({
     retriever: createRetriever({ index, embedder, without }),
     rankUnits: createRankUnits({ index, embedder }),
     readScope: createReadScope({
-      programme,
-      examples: outOfScope,
-      elsewhere: seeds.elsewhere,
+      namesOther: seeds.namesOther,
+      examples: outside,
       classifier: seeds.scopeClassifier,
     }),
     suspicions: errata.suspected,

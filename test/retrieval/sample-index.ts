@@ -22,7 +22,7 @@ export const staticEmbedder = createStaticEmbedder({
 export const seeds = await readSeeds(readProjectFile)
 
 /** Everything that the product indexes. */
-export const wholeSource = createIndexSource(seeds.programme.clauses, seeds.questions, seeds.outOfScope)
+export const wholeSource = createIndexSource(seeds.programme.clauses, seeds.questions, seeds.outside)
 
 /** A few clauses of the programme with their questions, for tests that build many indexes. */
 export const sampleSource = (clauseCount = 4): IndexSource => {

@@ -1,13 +1,31 @@
 import { tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { fold } from '../../vietnamese/fold.ts'
+import { holdsFigure } from './inventory.ts'
 import { clarify } from './named-clause.ts'
+import { wordsLeft } from './structure.ts'
 
 /** A question of more words says enough to choose by. */
 const SHORT = 7
 /** Readings at least this likely, beside the likeliest, are offered. */
 const AS_LIKELY = 0.3
 const MOST_READINGS = 4
+
+// Words that say how a figure is asked for, not what of. On folded text.
+const FIGURE_WORDS =
+  /(?<!\w)(phan tram|ty le|ti le|chi tieu|muc tieu|con so|chi|dat|xep|thu|hang|hang may|ca nuoc|toi thieu|toi da|it nhat|nhat|la|den|nam|20\d\d|tinh|minh|phai|duoc|khoang|chung|tong|ngan sach|tien|muc|so|vay|the|%)(?!\w)/g
+const READINGS_OF_FIGURES = 3
+
+/** "tỷ lệ là bao nhiêu?": a figure is asked for, of nothing in particular. */
+export const clarifyFigure = (context: AnswerContext): Draft | null => {
+  const { question, retrieved, say } = context
+  const text = fold(question.text)
+  if (!question.cues.number || question.references.length > 0 || tokenise(question.text).length > SHORT) return null
+  if (text.search(FIGURE_WORDS) === -1 || wordsLeft(text.replace(FIGURE_WORDS, ' ')) > 0) return null
+  const readings = retrieved.filter(({ clause }) => holdsFigure(clause.text) && clause.kind !== 'heading').slice(0, READINGS_OF_FIGURES)
+  return readings.length < 2 ? null : clarify(context, say.whichTopic, readings.map(({ clause }) => clause))
+}
 
 /** A short question for one thing that several clauses answer about equally well: asks which is meant. */
 export const clarifyTopic = (context: AnswerContext): Draft | null => {

@@ -1,7 +1,7 @@
 import type { Clause } from '../../programme/clause.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { cite, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
+import { cite, quotation, shortLabel, titleOf, wordsForList } from '../show.ts'
 
 export type Container = {
   readonly id: string
@@ -14,6 +14,7 @@ export type Container = {
 /** What a part, group or heading holds, every item with its own citation. */
 export const listChildren = (context: AnswerContext, container: Container, lead?: string): Draft => {
   const children = itemsOf(context, container.id)
+  const words = wordsForList(children)
   const title = container.title.replace(/:$/, '')
   const opening =
     lead ??
@@ -25,11 +26,11 @@ export const listChildren = (context: AnswerContext, container: Container, lead?
     outcome: 'answered',
     body: [
       cited.length === 0 ? opening : `${opening} [${container.id}]`,
-      children.map((child) => `- **${shortLabel(child)}**: ${cite(child, [openingOf(child)])}`).join('\n'),
+      children.map((child) => `- **${shortLabel(child)}**: ${cite(child, [words(child)])}`).join('\n'),
     ].join('\n\n'),
     quotations: [
       ...cited.map((clause) => quotation(clause, [titleOf(clause)])),
-      ...children.map((child) => quotation(child, [openingOf(child)])),
+      ...children.map((child) => quotation(child, [words(child)])),
     ],
     completeness: 'full',
     confidence: 1,

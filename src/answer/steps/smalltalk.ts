@@ -28,7 +28,7 @@ const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   ],
   [
     'complaint',
-    /(do )?(ngu|ngoc|dot|dien|ham|khung|do|te|kem|vo dung|cham|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
+    /(do )?(ngu|ngoc|dot|dien|ham|khung|do|te|kem|vo dung|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
   ],
   [
     'praise',
@@ -50,7 +50,7 @@ export const answerSmalltalk = (context: AnswerContext): Draft | null => {
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()} `
-  if (rest.split(' ').length > 18) return null
+  if (question.references.length > 0 || rest.split(' ').length > 18) return null
   let topic: SmalltalkTopic | undefined
   for (const [name, pattern] of TOPICS) {
     const without = rest.replace(new RegExp(`(?<!\\w)(?:${pattern.source})(?!\\w)`, 'g'), ' ')

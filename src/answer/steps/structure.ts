@@ -29,7 +29,7 @@ const NEXT =
   /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
 const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 const WHICH_GROUP =
-  /(?<!\w)(thuoc|nam|o|trong|dat)( ve| o| trong)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
+  /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao)( ve| o| trong| vao)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
