@@ -55,7 +55,7 @@ export const prepare = async (
       references: question.references.map((reference) => resolve(reference, question, retrieved)),
     },
     retrieved,
-    answerable: answerability(answerabilityFeatures(retrieval, tools.readScope(question))),
+    answerable: answerability(answerabilityFeatures(retrieval, tools.readScope(antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` }))),
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,
@@ -87,7 +87,7 @@ const resolve = (
 /** The earlier question says what the new one is about, but its words count for less. */
 const EARLIER_WEIGHT = 0.5
 const MOVES_ON =
-  /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|next|previous|after that|before that)(?!\w)/
+  /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|tiep di|doc tiep|tiep nua|lui lai|quay lai|lien tren|ngay tren|phia tren|sau do la|next|previous|after that|before that)(?!\w)/
 
 const withAntecedent = (
   question: UnderstoodQuestion,
@@ -100,13 +100,18 @@ const withAntecedent = (
     const meant = known.filter((id) => id.startsWith(`${section.id}.`))
     if (meant.length === 1 && meant[0] !== undefined) return pointingAt(question, meant)
   }
-  if (question.references.length > 0) return question
   const text = fold(question.text)
+  const chosen = choosePosition(text, known, outline)
+  if (chosen !== undefined) return pointingAt(question, [chosen])
+  if (question.references.length > 0) return question
   const [first] = known
   if (
     first !== undefined &&
     (MOVES_ON.test(text) || (askedAttributes(question.text).length > 0 && known.length === 1))
   )
+    return pointingAt(question, [first])
+  // "gồm những việc nào" of a group that was just named.
+  if (first !== undefined && question.cues.list && outline.children(first).length > 0 && wordsLeft(text) === 0)
     return pointingAt(question, [first])
   const before = understand(earlierWording(earlier, question.text))
   return {
@@ -125,6 +130,26 @@ const withAntecedent = (
       avoided: asksOfAnother(question.text) ? known : [],
     },
   }
+}
+
+// "cái thứ hai", "cái đầu", "gạch cuối", "điểm thứ ba": on folded text.
+const POSITION =
+  /(?<!\w)(?:cai|muc|diem|gach(?: dau dong)?|y|nhiem vu|viec|phan|cho|ban|nhom|ty le|the) (?:thu |so )?(dau tien|dau|nhat|mot|hai|ba|tu|bon|nam|sau cung|sau|bay|tam|cuoi cung|cuoi|\d{1,2})(?!\w|\.\d)|^(?:the |that )?(first|second|third|last)(?: one)?(?!\w)/
+const POSITIONS: ReadonlyMap<string, number> = new Map([
+  ['dau tien', 0], ['dau', 0], ['nhat', 0], ['mot', 0], ['first', 0], ['hai', 1], ['second', 1], ['ba', 2], ['third', 2],
+  ['tu', 3], ['bon', 3], ['nam', 4], ['bay', 6], ['tam', 7], ['cuoi cung', -1], ['cuoi', -1], ['sau cung', -1], ['last', -1],
+])
+
+/** The clause at the place that is named, among those cited last, or below the one that was. */
+const choosePosition = (text: string, cited: readonly string[], outline: Outline): string | undefined => {
+  const [, vietnamese, english] = POSITION.exec(text) ?? []
+  const word = vietnamese ?? english
+  if (word === undefined) return undefined
+  const [only] = cited
+  const row = cited.length > 1 ? cited : only === undefined ? [] : outline.children(only).map(({ id }) => id)
+  // "cái sau" is the latter of two; of more, "sáu" without its accent.
+  const at = word === 'sau' ? (row.length === 2 ? 1 : 5) : (POSITIONS.get(word) ?? Number(word) - 1)
+  return row.at(at)
 }
 
 const pointingAt = (question: UnderstoodQuestion, ids: readonly string[]): UnderstoodQuestion => ({

@@ -15,7 +15,10 @@ const NEAR = 12
 
 /** The documents that the programme dates in more than one way. */
 export const findConflictingDates = (clauses: readonly Clause[]): readonly ConflictingDates[] => {
-  const byDocument = new Map<string, { document: string; dates: Set<string>; mentions: ConflictingDates['mentions'][number][] }>()
+  const byDocument = new Map<
+    string,
+    { document: string; dates: Set<string>; mentions: ConflictingDates['mentions'][number][] }
+  >()
   for (const clause of clauses) {
     const { text, mentions } = readNumbers(clause.text)
     mentions.forEach((mention, at) => {

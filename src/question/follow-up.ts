@@ -11,7 +11,7 @@ export type Antecedent = { readonly question: string; readonly cited: readonly s
 const SWITCH =
   /(?<!\w)(chuyen khac|hoi (cau|chuyen|viec|cai|y) khac|chuyen sang|sang (chuyen|viec|noi dung|chu de|mang)|doi (chu de|de tai|sang)|cau khac|another (question|topic)|different (question|topic)|by the way|a con|tien the|thoi,? )(?!\w)/
 const POINTS_BACK =
-  /(?<!\w)(vua (roi|neu|noi)|o tren|tren day|lien (sau|truoc)|tiep theo|ke tiep|ke(?! (ten|het|hoach|toan|ra|cac))|dung (truoc|sau)|(sau|truoc) no|con lai|nua|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
+  /(?<!\w)(vua (roi|neu|noi)|o tren|tren day|lien (sau|truoc|tren|duoi)|tiep (theo|di|nua)|doc tiep|lui lai|ke tiep|ke(?! (ten|het|hoach|toan|ra|cac))|dung (truoc|sau)|(sau|truoc) no|con lai|nua|cung trong|gop xong|it|that|this|they|them|its|those|these|there|next one|previous one|the same)(?!\w)/
 // "đó" is unmistakable; folded it is also "đô" and "do", and "họ" is "hồ".
 const POINTS_BACK_ACCENTED = /(?<!\p{L})(đó|đấy|này|nó|ấy|kia|họ|chúng)(?!\p{L}| (tôi|ta|em|mình|cháu|con))/iu
 const POINTS_BACK_BARE =
@@ -70,4 +70,4 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** "Thế còn cấp tỉnh?": asks the same of something else, so that what was cited last is not what is asked for. */
 export const asksOfAnother = (question: string): boolean =>
-  /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|^(any )?other/.test(fold(question).trim())
+  /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^vay \w+( \w+){0,2}\?*$|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|^(any )?other/.test(fold(question).trim())

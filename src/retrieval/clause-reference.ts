@@ -6,17 +6,17 @@ import { type ClauseReference, createNumberLookup, type NumberLookup } from './n
 export type { ClauseReference } from './number-lookup.ts'
 
 // All patterns run on folded text (lower case, no accents).
-const NUMBER = String.raw`(?:so |thu |no\.? ?)?\(?(\d{1,2}(?:\.\d{1,2})*|${ORDINAL})\)?(?![\w%]|[.,]\d)`
+const NUMBER = String.raw`(?:so |thu |number |no\.? ?)?\(?(\d{1,2}(?:\.\d{1,2})*|${ORDINAL})\)?( tu duoi len| from the (?:bottom|end))?(?![\w%]|[.,]\d)`
 const unit = (words: string, more = '') => new RegExp(String.raw`(?<!\w)(?:${words}) ${NUMBER}${more}`, 'g')
 
 const PATTERNS = {
-  id: new RegExp(String.raw`(?<![\w.])(${ROMAN})\.(\d{1,2}(?:\.\d{1,2})*)(?![\w%]|\.\d)`, 'g'),
+  id: new RegExp(String.raw`(?<![\w.])(${ROMAN})[.-](\d{1,2}(?:\.\d{1,2})*)(?![\w%/-]|\.\d)`, 'g'),
   part: new RegExp(
-    String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|(?<=thu )(?:nhat|hai|ba|tu|nam))(?!\w|\.\d)`,
+    String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|mot|hai|ba|bon|(?<=thu )(?:nhat|tu|nam))(?!\w|\.\d)`,
     'g',
   ),
   romanItem: new RegExp(String.raw`(?<!\w)(?:muc|section) (${ROMAN})(?!\w|\.\d)`, 'g'),
-  task: unit('(?:nhiem vu|nvu|nv|tasks?|tieu muc|viec)(?: giai phap)?'),
+  task: unit('(?:nhiem vu|nvu|nv|tasks?|viec)(?: giai phap)?'),
   // "nhóm 20 địa phương" is a ranking, not the twentieth group.
   group: unit(
     '(?:nhom|task group|group)(?: (?:nhiem vu|nv|giai phap))*',
@@ -25,7 +25,7 @@ const PATTERNS = {
   bullet: unit('gach dau dong|dau gach|gach|dau dong|bullet(?: point)?|y|chi tieu'),
   headed: unit('quan diem|muc tieu|viewpoint'),
   item: unit('muc|khoan|dieu|section|item'),
-  diem: unit('diem|point'),
+  diem: unit('diem|point|tieu muc|doan'),
   bare: /(?<![\w.,/-])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w%/-]|[.,]\d| (?:ty|trieu|nghin|lan|dong|m|km|ha|kg|gb|mb)(?!\w))/g,
 } as const
 
@@ -42,7 +42,7 @@ type Named = { readonly item: readonly string[] } & Record<
  */
 export const findClauseReferences = (question: string, programme: Programme): readonly ClauseReference[] => {
   const lookup = createNumberLookup(programme)
-  const text = withSpokenNumbers(fold(question))
+  const text = withPlainNumbers(fold(question))
   const full = matches(text, PATTERNS.id).map(([, roman = '', number = '']) =>
     lookup.exact(`${roman.toUpperCase()}.${number}`),
   )
@@ -51,17 +51,31 @@ export const findClauseReferences = (question: string, programme: Programme): re
   return distinct(full.length > 0 ? full : fromUnits(readUnits(text, lookup), lookup, text))
 }
 
-/** "ba chấm một" → "3.1". */
-const withSpokenNumbers = (text: string): string =>
-  text.replace(
-    new RegExp(`(?<!\\w)(${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
-    (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
-  )
+/** "ba chấm một" → "3.1", "NV5.11" → "nv 5.11", "từ 5.3 đến 5.5" → "5.3, 5.4, 5.5". */
+const withPlainNumbers = (text: string): string =>
+  text
+    .replace(
+      new RegExp(`(?<!\\w)(${ROMAN}|${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
+      (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
+    )
+    .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
+    .replace(
+      /(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:den|toi|-|–|to|through) ?(?:nhiem vu )?\1\.(\d{1,2})(?![\d.])/g,
+      (all, group: string, from: string, to: string) => {
+        const count = Number(to) - Number(from) + 1
+        if (count < 2 || count > LONGEST_RANGE) return all
+        return Array.from({ length: count }, (_, at) => `${group}.${Number(from) + at}`).join(', ')
+      },
+    )
+
+const LONGEST_RANGE = 20
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)]
 
 const numbers = (text: string, pattern: RegExp): readonly string[] =>
-  matches(text, pattern).map(([, number = '']) => toNumber(number))
+  matches(text, pattern).map(([, number = '', fromEnd]) =>
+    fromEnd === undefined ? toNumber(number) : `last-${Number(toNumber(number)) - 1}`,
+  )
 
 const readUnits = (text: string, lookup: NumberLookup): Named => ({
   part:
@@ -105,7 +119,8 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
     const under = point === undefined ? undefined : lookup.childOfNamedHeading(point, text, part)
     if (under !== undefined) return [under]
   }
-  const stated = item.length > 0 ? item : bare
+  // "mục 6.1 và 6.2": the bare numbers beside a named one are meant too.
+  const stated = item.length > 0 ? [...new Set([...item, ...(item.some((number) => number.includes('.')) ? bare : [])])] : bare
   if (part !== undefined)
     return lookup.inPart(part, ordinalTask === undefined ? stated : [ordinalTask], named.bullet[0])
   if (stated.length > 0 && named.bullet[0] !== undefined)

@@ -62,10 +62,12 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     if (isSection(id)) return { kind: 'section', id }
     return { kind: 'missing', number: id, nearest: nearestAbove(id) }
   }
+  /** "last" and "last-1" count from the end. */
+  const fromEnd = (id: string, number: string): string | undefined =>
+    number.startsWith('last') ? childIds(id).at(-1 - Number(number.slice(5) || 0)) : undefined
   const childOf = (id: string, number: string): ClauseReference =>
-    exact(number === 'last' ? (childIds(id).at(-1) ?? `${id}.1`) : `${id}.${number}`)
-  const groupId = (number: string) =>
-    number === 'last' ? (childIds(taskPart).at(-1) ?? taskPart) : `${taskPart}.${number}`
+    exact(fromEnd(id, number) ?? `${id}.${number.startsWith('last') ? 1 : number}`)
+  const groupId = (number: string) => fromEnd(taskPart, number) ?? `${taskPart}.${number}`
   /** Dash bullets carry no number of their own; "(3)" does. */
   const isPrinted = (id: string) =>
     isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2))
@@ -90,7 +92,7 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     inPart: (part, items, bullet) =>
       (items.length === 0
         ? [part]
-        : items.map((item) => (item === 'last' ? (childIds(part).at(-1) ?? part) : `${part}.${item}`))
+        : items.map((item) => (fromEnd(part, item) ?? `${part}.${item}`))
       ).map((id) => (bullet === undefined ? exact(id) : childOf(id, bullet))),
     // "gạch đầu dòng thứ 4 mục tiêu 2030": of the heading that shares most words with the text, two neighbours at least.
     childOfNamedHeading: (number, text, part) => {

@@ -19,15 +19,17 @@ const LIST =
   /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
 const ITEM =
   '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
-const FIRST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dau tien|thu nhat|dau)|first ${ITEM})(?!\\w)`)
-const LAST = new RegExp(`(?<!\\w)(?:${ITEM} (?:cuoi cung|cuoi|sau cung|chot)|(?:last|final) ${ITEM})(?!\\w)`)
+const FIRST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau)|(?:bat dau|mo dau) (?:bang|voi|o|tu)|first ${ITEM})(?!\\w)`)
+const LAST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:ket thuc|khep lai) (?:bang|o|voi|tai)|(?:last|final) ${ITEM})(?!\\w)`)
 const MOST = /(?<!\w)(nhieu|it)( \w+){0,3} nhat(?!\w)|(?<!\w)(most|fewest)(?!\w)/
+/** All counts together tell which groups are alike, and their order by size. */
+const COUNTS_OF_GROUPS = /nhom.{0,40}(so (luong )?nhiem vu|bang nhau)|so (luong )?nhiem vu.{0,40}nhom|rank the groups/
 const TITLE =
   /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
 const NEXT =
   /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
-const PREVIOUS = /(?<!\w)(truoc|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
+const PREVIOUS = /(?<!\w)(truoc|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 const WHICH_GROUP =
   /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao)( ve| o| trong| vao)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -56,7 +58,7 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
   )
   const clause = named === undefined ? null : outline.clause(named.id)
   // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
-  const turned = /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai)( \w+)? (nao|gi|noi)/.test(
+  const turned = /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( \w+)? (nao|gi|noi)/.test(
     text,
   )
   const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
@@ -66,8 +68,10 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
     clause !== null &&
     relation !== null &&
     !isContainer &&
-    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|next|before|after)/.test(text)
+    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|lui|quay|tren|next|before|after)/.test(text)
   ) {
+    const both = besideOf(outline.siblings(clause.id), clause, directionsOf(text, turned))
+    if (both.length > 1) return showClauses(context, both)
     const beside = outline.siblings(clause.id)
     const at = beside.findIndex(({ id }) => id === clause.id)
     const found = beside[relation === 'next' ? at + 1 : at - 1] ?? outline[relation](clause.id)
@@ -81,6 +85,12 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
       }
     return neighbourDraft(context, relation, clause.label, found)
   }
+  // "sau nhóm hạ tầng là nhóm gì": the group beside one named by number or by words.
+  if (ahead !== null && /(?<!\w)(nhom|group)(?!\w)/.test(text) && (clause === null || clause.kind === 'task-group')) {
+    const group = clause ?? groupNamed(context, text)
+    const beside = group === undefined ? [] : besideOf(outline.taskGroups, group, directionsOf(text, turned))
+    if (beside.length > 0) return showTitles(beside)
+  }
   if (clause !== null && !isContainer && REST.test(text)) {
     const rest = outline.siblings(clause.id).filter(({ id }) => id !== clause.id)
     if (rest.length > 0) return showClauses(context, rest)
@@ -93,6 +103,28 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
   const item = end === 'last' ? items.at(-1) : items[0]
   return item === undefined ? null : neighbourDraft(context, end, container.label, item)
 }
+
+type Direction = 'next' | 'previous'
+
+/** "trước nó và sau nó": both; "đứng sau nhóm nào" asks for what comes before. */
+const directionsOf = (text: string, turned: boolean): readonly Direction[] => {
+  const named: Direction[] = [...(PREVIOUS.test(text) ? ['previous' as const] : []), ...(NEXT.test(text) ? ['next' as const] : [])]
+  const swap = { next: 'previous', previous: 'next' } as const
+  return named.length === 1 && turned ? named.map((direction) => swap[direction]) : named
+}
+
+const besideOf = (row: readonly Clause[], clause: Clause, directions: readonly Direction[]): readonly Clause[] => {
+  const at = row.findIndex(({ id }) => id === clause.id)
+  return directions.flatMap((direction) => row[direction === 'next' ? at + 1 : at - 1] ?? [])
+}
+
+const showTitles = (groups: readonly Clause[]): Draft => ({
+  outcome: 'answered',
+  body: groups.map((group) => `- **${shortLabel(group)}**: ${titleOf(group)} [${group.id}].`).join('\n'),
+  quotations: groups.map((group) => quotation(group, [titleOf(group)])),
+  completeness: 'full',
+  confidence: 1,
+})
 
 const neighbourDraft = (
   context: AnswerContext,
@@ -141,6 +173,7 @@ const answerContents = (context: AnswerContext, text: string): Draft | null => {
   if (holdsGroups(context) && isAboutDocument(text)) {
     if (MOST.test(text) && /nhom|group/.test(text))
       return extremeGroup(context, /(?<!\w)(it|fewest)(?!\w)/.test(text))
+    if (COUNTS_OF_GROUPS.test(text)) return listGroups(context, 'tasks')
     if (ALL_TASKS.test(text) && !ALL_GROUPS.test(text)) return listGroups(context, 'tasks')
     if (ALL_GROUPS.test(text)) return listGroups(context, 'groups')
   }
@@ -251,14 +284,18 @@ const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Draft => 
 /** "STEM thuộc nhóm mấy?" */
 const answerOwnGroup = (context: AnswerContext, text: string): Draft | null => {
   const { retrieved, question, outline, say } = context
-  if (!WHICH_GROUP.test(text)) return null
+  const namesTask = question.references.some(({ kind }) => kind === 'clause')
+  if (!WHICH_GROUP.test(text) && !(namesTask && /thuoc (nhom|phan)|(phan|nhom) nao/.test(text))) return null
   const named = question.references.find((reference) => reference.kind === 'clause')
   const task =
     named === undefined
       ? retrieved.find(({ clause }) => clause.kind === 'task')?.clause
       : outline.clause(named.id)
   const group = outline.groupOf(task?.id ?? '')
-  if (!task || group === null || task.kind !== 'task') return null
+  const part = task ? outline.partOf(task.id) : null
+  if (task && part !== null && (group === null || task.kind !== 'task'))
+    return namesTask ? { outcome: 'answered', body: `${say.belongsTo(task.label, part.label, part.title)}\n\n${cite(task, [titleOf(task)])}`, quotations: [quotation(task, [titleOf(task)])], completeness: 'full' } : null
+  if (!task || group === null) return null
   return {
     outcome: 'answered',
     body: `${say.belongsTo(shortLabel(task), shortLabel(group), `${titleOf(group)} [${group.id}]`)}\n\n${cite(task, [titleOf(task)])}`,
