@@ -65,9 +65,12 @@ const write = async (options: ComposeQuizGenerativeOptions): Promise<readonly Qu
     abortSignal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     telemetry: { isEnabled: false },
   })
-  const random = createRandom(hashText(`${request.seed}/written`))
+  const reading = {
+    random: createRandom(hashText(`${request.seed}/written`)),
+    labelOf: (id: string) => ground.clause(id)?.label ?? id,
+  }
   return output.items
-    .flatMap((written) => readWritten(written, random) ?? [])
+    .flatMap((written) => readWritten(written, reading) ?? [])
     .filter((item) => kinds.some((kind) => kind === item.kind) && item.clauses.every(inScope))
 }
 
@@ -106,6 +109,7 @@ export const composeQuizGenerative = async (options: ComposeQuizGenerativeOption
     onOutcome?.({ written: 0, kept: 0, failure: error instanceof Error ? error.name : 'unknown' })
     return null
   })
+  signal?.throwIfAborted()
   if (written === null) return extractive
   const kept = keepSound(written, options)
   onOutcome?.({ written: written.length, kept: kept.length, failure: null })

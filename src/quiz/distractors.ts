@@ -13,7 +13,6 @@ const KINDRED: Partial<Record<SlotKind, readonly SlotKind[]>> = {
   direction: ['principle'],
   principle: ['direction'],
   basis: ['focus', 'link', 'field'],
-  means: ['focus', 'basis'],
   focus: ['link', 'basis', 'field'],
   field: ['focus', 'link'],
   topic: ['focus', 'link', 'field'],
@@ -39,6 +38,8 @@ const byLength = (answer: string, candidates: readonly string[]): readonly strin
 
 const PEOPLE =
   /(?<!\p{L})(?:người|nhà khoa học|doanh nghiệp|cán bộ|đội ngũ|thanh niên|sinh viên|vận động viên)(?!\p{L})/iu
+/** Whoever else is named is among them. */
+const ANYBODY = /(?<!\p{L})(?:cá nhân|mọi|tổ chức)(?!\p{L})/u
 const CENTRAL = /(?:Trung ương|Bộ Chính trị|Ban Bí thư|Chính phủ|Quốc hội|^Bộ )/u
 const firstWord = (text: string) => plainPhrase(text).split(' ').slice(0, 2).join(' ')
 
@@ -55,8 +56,10 @@ const isLike = (fact: SlotFact, text: string): boolean => {
   if (phraseType(text) !== phraseType(fact.answer)) return false
   if (fact.slot === 'name') return firstWord(text) === firstWord(fact.answer)
   // "Các doanh nghiệp trên địa bàn tỉnh" are among "các nhà khoa học, các doanh nghiệp, tổ chức".
-  if (fact.slot === 'target-group') return !sharesPair(text, fact.answer)
-  return fact.slot !== 'subject' || PEOPLE.test(text) === PEOPLE.test(fact.answer)
+  if (fact.slot === 'target-group') return !ANYBODY.test(fact.answer) && !sharesPair(text, fact.answer)
+  if (fact.slot !== 'subject' || !PEOPLE.test(fact.answer))
+    return fact.slot !== 'subject' || !PEOPLE.test(text)
+  return PEOPLE.test(text) && !sharesPair(text, fact.answer)
 }
 
 /** @param lists lists that serve for wrong options, those in doubt included */
@@ -89,7 +92,12 @@ export const createDistractors = (
       return [...new Set([slot, ...(KINDRED[slot] ?? [])].flatMap((kind) => byLength(answer, like(kind))))]
     },
     forMember: (member, list, random) => {
-      const sameSort = standIns.members.filter(({ sort }) => sort === list.sort)
+      // Short names of fields ("y tế") are told from technologies at a glance, longer ones ("quản lý năng lượng") are not.
+      const sameSort = standIns.members.filter(
+        ({ sort, text }) =>
+          sort === list.sort ||
+          (list.sort === 'things' && sort === 'fields' && syllables(text) > 2 && !text.includes(',')),
+      )
       // "Giao thông thông minh" is no wrong option where "giao thông" is listed.
       const candidates = from(sameSort, list.unit, random).filter(
         (text) => isDeed(text) === isDeed(member) && !sharesPair(text, list.unit.sentence),

@@ -24,7 +24,7 @@ export type QuizOutcome =
 
 /**
  * Makes a quiz of verified items, spread evenly over the clauses in scope, no two of them about the same words.
- * Deterministic. Forms B and C are shorter than A where the scope holds too little for three.
+ * Deterministic. Forms B and C are shorter than A where the scope holds too little for three, and beyond 60 items.
  */
 export const generateQuiz = (maker: QuizMaker, request: QuizRequest): QuizOutcome => {
   const { scope = [], count, kinds = ITEM_KINDS, difficulty = null, seed, form = 'A' } = request

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { overlaps, type Picked, ranked, readPicked, repeats } from './growing-form.ts'
 import { FORMS, type Form, ITEM_KINDS, type ItemKind, type QuizItem } from './item.ts'
 import type { QuizMaker } from './maker.ts'
@@ -22,6 +22,9 @@ const MIX: Readonly<Record<ItemKind, number>> = {
   fill: 0.12,
   match: 0.08,
 }
+
+/** Places of parallel forms: an examination has no more, and a bank of questions wants all items in one form. */
+const MOST_PARALLEL = 60
 
 /** In what items of one form differ at least: in the words they show, in what they ask, or only as items. */
 type Apart = 'words' | 'fact' | 'item'
@@ -65,7 +68,7 @@ export const growForms = (options: GrowOptions): Readonly<Record<Form, readonly 
       MIX[kind] * (taken.A.length + 1) - taken.A.filter(({ item }) => item.kind === kind).length
     return [...kinds].sort((one, other) => need(other) - need(one))
   }
-  const grow = (forms: readonly Form[], apart: Apart) => {
+  const grow = (forms: readonly Form[], apart: Apart, most = count) => {
     /** Found to have no twins in this round. */
     const alone = new Set<Candidate>()
     const pick = (form: Form, beside: readonly Picked[], wanted: (candidate: Candidate) => boolean) => {
@@ -99,7 +102,7 @@ export const growForms = (options: GrowOptions): Readonly<Record<Form, readonly 
         alone.add(lead.candidate)
       }
     }
-    for (let place: readonly Picked[] | undefined = []; place && taken.A.length < count; ) {
+    for (let place: readonly Picked[] | undefined = []; place && taken.A.length < Math.min(count, most); ) {
       place = firstOf(byNeed(), pickPlace)
       for (const [at, picked] of (place ?? []).entries()) {
         taken[forms[at] ?? 'A'].push(picked)
@@ -108,8 +111,8 @@ export const growForms = (options: GrowOptions): Readonly<Record<Form, readonly 
     }
   }
 
-  grow(FORMS, 'words')
-  grow(FORMS, 'fact')
+  grow(FORMS, 'words', MOST_PARALLEL)
+  grow(FORMS, 'fact', MOST_PARALLEL)
   grow(['A'], 'fact')
   grow(['A'], 'item')
   const items = (form: Form) => taken[form].map(({ item }) => item)

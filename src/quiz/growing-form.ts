@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { quotesOf } from './checks/check-explanation.ts'
 import { type Asked, asksTheSame, readAsked } from './checks/find-duplicate.ts'
 import type { Ground } from './ground.ts'

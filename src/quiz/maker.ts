@@ -1,6 +1,7 @@
 import type { Programme } from '../programme/clause.ts'
 import type { Suspicion } from '../programme/errata.ts'
-import { type Candidate, listCandidates } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
+import { listCandidates } from './candidates.ts'
 import type { ComposeContext } from './compose/context.ts'
 import { createDistractors } from './distractors.ts'
 import { readAllLists, readFacts } from './facts.ts'

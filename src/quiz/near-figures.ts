@@ -1,6 +1,7 @@
 import { type Random, shuffled } from './random.ts'
 
-const readValue = (text: string): number =>
+/** The value of a figure as Vietnamese writes it: "1.000", "0,8", "30%". */
+export const readValue = (text: string): number =>
   Number(text.replace('%', '').replaceAll('.', '').replace(',', '.').trim())
 
 const isYear = (value: number): boolean => value > 1900 && value < 2100
@@ -38,12 +39,15 @@ export const nearFigures = (options: {
   const value = readValue(answer)
   const percent = answer.includes('%')
   const step = stepFor(value, percent)
+  const least = Math.min(value / MOST_SCALE, value - step)
   const fits = (other: number) =>
     other > 0 &&
     other !== value &&
-    (!percent || other <= 100) &&
+    other >= least &&
     other <= value * MOST_SCALE + step &&
-    other >= value / MOST_SCALE - step
+    (!percent || other <= 100) &&
+    // "2,5 nhân viên" is told from "01" without knowing anything.
+    Number.isInteger(other) === Number.isInteger(value)
   // Targets lie ahead: years long before the right one are no temptation.
   const steps = isYear(value) && !percent ? [-1, 1, 2, 3] : [-3, -2, -1, 1, 2, 3]
   const near = steps.map((by) => value + by * step).filter(fits)

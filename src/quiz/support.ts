@@ -22,7 +22,18 @@ export type Reading = {
   readonly years: ReadonlySet<string>
 }
 
-export const readPhrase = (text: string): Reading => ({
+/** A quiz compares the same few thousand phrases again and again; reading one takes longer than all comparing. */
+const MOST_KNOWN = 5_000
+const known = new Map<string, Reading>()
+
+export const readPhrase = (text: string): Reading => {
+  const reading = known.get(text) ?? read(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, reading)
+  return reading
+}
+
+const read = (text: string): Reading => ({
   text,
   plain: plainPhrase(text),
   isFigure: FIGURES.has(phraseType(text)),

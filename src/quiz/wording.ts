@@ -25,10 +25,10 @@ export const quizWords = {
   explained: (label: string, quote: string, id: string) => `${label} nêu: “${quote}” [${id}].`,
 } as const
 
-const GENERIC = /^(?:gạch đầu dòng|điểm|đoạn|mục) /iu
+const GENERIC = /^(?:gạch đầu dòng|điểm|đoạn|mục|ý) /iu
 
 /** "nhiệm vụ 1.7 của Chương trình hành động": where a question looks, in as few words as pin it down. */
-export const placeOf = (clause: Clause, ground: Ground): string => {
+const placeOf = (clause: Clause, ground: Ground): string => {
   const own = clause.label.split(',')[0] ?? clause.label
   return GENERIC.test(own) ? ground.name : `${ground.lowerFirst(own)} của ${ground.name}`
 }

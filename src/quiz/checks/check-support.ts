@@ -1,6 +1,7 @@
+import type { Clause } from '../../programme/clause.ts'
 import type { Ground, Unit } from '../ground.ts'
 import type { QuizItem } from '../item.ts'
-import { holdsPhrase } from '../phrase.ts'
+import { holdsPhrase, holdsPlain, plainPhrase } from '../phrase.ts'
 import { phraseType } from '../phrase-type.ts'
 import { bareStem, type Reading, readPhrase, standsIn, supportOf } from '../support.ts'
 import { contentSyllables } from '../word-pairs.ts'
@@ -34,17 +35,27 @@ export const checkKeySupported: Check = (item, ground) => {
 /** From this share of a stem's syllables on, a clause about a body is held to give it the same work. */
 const MOST_OF_WORK = 0.5
 
+/** What a clause says with its headings, read once. */
+const readClause = (clause: Clause) => {
+  const known = clausesRead.get(clause)
+  if (known) return known
+  const words = `${clause.path.join('\n')}\n${clause.text}`
+  const read = { plain: plainPhrase(words), syllables: new Set(contentSyllables(words)) }
+  clausesRead.set(clause, read)
+  return read
+}
+const clausesRead = new WeakMap<Clause, { plain: string; syllables: ReadonlySet<string> }>()
+
 /** Whether some clause about a body says, in whatever words, what the stem asks of a body. */
-const doesTheSame = (stem: Reading, body: Reading, ground: Ground): boolean =>
-  phraseType(body.text) === 'body' &&
-  ground.programme.clauses.some((clause) => {
-    const words = new Set(contentSyllables(`${clause.path.join(' ')} ${clause.text}`))
-    const asked = contentSyllables(stem.text)
-    return (
-      holdsPhrase(`${clause.path.join('\n')}\n${clause.text}`, body.text) &&
-      asked.filter((word) => words.has(word)).length >= asked.length * MOST_OF_WORK
-    )
+const doesTheSame = (stem: Reading, body: Reading, ground: Ground): boolean => {
+  if (phraseType(body.text) !== 'body') return false
+  const asked = contentSyllables(stem.text)
+  return ground.programme.clauses.some((clause) => {
+    const { plain, syllables } = readClause(clause)
+    const same = asked.filter((word) => syllables.has(word)).length
+    return same >= asked.length * MOST_OF_WORK && holdsPlain(plain, body.plain)
   })
+}
 
 type Doubt = {
   readonly stem: Reading

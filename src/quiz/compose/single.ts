@@ -1,6 +1,7 @@
 import { difficultyOf } from '../difficulty.ts'
 import type { ListFact, MembershipFact, SlotFact } from '../facts/fact.ts'
 import type { Draft } from '../identify.ts'
+import { readValue } from '../near-figures.ts'
 import { capitalised, syllables } from '../phrase.ts'
 import { type Random, shuffled } from '../random.ts'
 import {
@@ -18,9 +19,7 @@ import { askFor } from './slot-words.ts'
 /** Figures in ascending order, as people expect them; anything else shuffled. */
 const arranged = (options: readonly string[], random: Random): readonly string[] =>
   options.every((text) => /^[\d.,]+%?$/u.test(text))
-    ? [...options].sort(
-        (a, b) => Number.parseFloat(a.replace(',', '.')) - Number.parseFloat(b.replace(',', '.')),
-      )
+    ? [...options].sort((a, b) => readValue(a) - readValue(b))
     : shuffled(options, random)
 
 const choose = (key: string, wrong: readonly string[], random: Random) => {

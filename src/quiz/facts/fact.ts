@@ -51,7 +51,7 @@ export type ListFact = {
   /** Up to the introducing word ("gồm", "như"), which is left out. */
   readonly head: string
   /** What sort of things are listed: members of lists of one sort can stand in for each other. */
-  readonly sort: 'things' | 'means'
+  readonly sort: 'fields' | 'means' | 'things'
   /** The whole question without question mark: "… gồm những nội dung nào sau đây". */
   readonly question: string
   readonly members: readonly string[]

@@ -51,13 +51,16 @@ export const readFigures = (unit: Unit): readonly SlotFact[] => {
     if (/, $/u.test(before) && !percent) return []
     // Its subject stands in the point above ("80% có bác sĩ …"), or is a title of its own ("Điều dưỡng: 350 người").
     if ((before === '' && /^\s*(?:có|được|đạt|là)(?!\p{L})/u.test(after)) || /:\s*$/u.test(before)) return []
+    // "2 địa phương (thành phố Hải Dương và Chí Linh)": who counts the names need not know the figure.
+    const withoutNames = percent ? after : after.replace(/ \([^)]*\)/gu, '')
     return [
       slotFact({
         slot: 'figure',
         unit,
         before,
         answer,
-        after: percent ? spoken(after) : after.replace(/ \([^)]*\)/gu, ''),
+        after: withoutNames,
+        tail: percent ? spoken(after) : withoutNames,
         ask: percent ? 'bao nhiêu phần trăm' : 'bao nhiêu',
       }),
     ]

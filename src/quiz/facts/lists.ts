@@ -14,6 +14,11 @@ const split = (text: string): readonly string[] => {
   return text.replace(/ và (?=[^,]+$)/u, ', ').split(/,(?![^()]*\))/u)
 }
 
+const sortOf = (head: string, introducing: string): ListFact['sort'] => {
+  if (introducing.includes('thông qua')) return 'means'
+  return /lĩnh vực$/u.test(head) || introducing.includes('trọng tâm là') ? 'fields' : 'things'
+}
+
 /** The question that the members answer, in the words that introduce them. */
 const ask = (head: string, introducing: string): string => {
   if (introducing.includes('thông qua')) return `${head}, thông qua những hình thức nào sau đây`
@@ -52,7 +57,7 @@ export const readLists = (unit: Unit): readonly ListFact[] => {
           kind: 'list',
           unit,
           head,
-          sort: introduces[0].includes('thông qua') ? 'means' : 'things',
+          sort: sortOf(head, introduces[0]),
           question: ask(head, introduces[0]),
           members,
         },

@@ -12,6 +12,8 @@ type Slot = {
   readonly after?: string
   /** What takes the answer's place in the question: "nào", "bao nhiêu phần trăm". */
   readonly ask: string
+  /** `after` as the question says it, when that is not in the same words. */
+  readonly tail?: string
   /** What takes the place of `before` in the question, when that is not asked in the same words. */
   readonly lead?: string
 }
@@ -35,6 +37,7 @@ export const slotFact = ({
   after = '',
   ask,
   lead = before,
+  tail = after,
 }: Slot): SlotFact => ({
   kind: 'slot',
   slot,
@@ -43,7 +46,7 @@ export const slotFact = ({
   before: before.trim(),
   answer: trimPhrase(answer),
   after: after.trim(),
-  question: joinWords(lead, ask, after),
+  question: joinWords(lead, ask, tail),
 })
 
 /** Words that point to what stands before the unit: it cannot be asked alone. */
