@@ -26,7 +26,13 @@ const openClause = async (page: Page): Promise<void> => {
   await page.evaluate(() => scrollTo(0, 0))
 }
 
-/** Takes the pictures of the README and the guides from the real service: `node scripts/take-pictures.ts`. */
+const madeQuiz = async (page: Page): Promise<void> => {
+  await page.getByRole('spinbutton', { name: 'Mã đề' }).fill('7')
+  await page.getByRole('button', { name: 'Tạo bộ câu hỏi' }).click()
+  await page.locator('tl57-quiz-item').first().waitFor()
+}
+
+/** Takes the pictures of the README and the guides from the real service: `node scripts/take-pictures.ts [name…]`. */
 const pictures = [
   {
     name: 'chat',
@@ -62,11 +68,36 @@ const pictures = [
       await page.mouse.move(0, 0)
     },
   },
+  {
+    name: 'quiz',
+    path: '/quiz',
+    options: desktop,
+    pose: async (page: Page) => {
+      await madeQuiz(page)
+      await page.evaluate(() => scrollTo(0, 0))
+    },
+  },
+  {
+    name: 'quiz-preview',
+    path: '/quiz',
+    options: desktop,
+    pose: async (page: Page) => {
+      await madeQuiz(page)
+      await page.getByRole('button', { name: 'Xem như người học' }).click()
+      await page.getByRole('radio').nth(4).check()
+      await page.getByRole('button', { name: 'Nộp bài thử' }).click()
+      await page.locator('.score').waitFor()
+    },
+  },
 ] as const
+
+/** Names of pictures, for retaking only those. */
+const wanted = process.argv.slice(2)
 
 const [browser, assistant] = await Promise.all([launchBrowser(), loadAssistant({})])
 const site = await startSiteWith({ assistant })
 for (const { name, path, options, pose } of pictures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
   const { page, close } = await visit(browser, site.url + path, { ...options, reducedMotion: 'reduce' })
   await pose(page)
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, folder)) })

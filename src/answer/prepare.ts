@@ -55,7 +55,14 @@ export const prepare = async (
       references: question.references.map((reference) => resolve(reference, question, retrieved)),
     },
     retrieved,
-    answerable: answerability(answerabilityFeatures(retrieval, tools.readScope(antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` }))),
+    answerable: answerability(
+      answerabilityFeatures(
+        retrieval,
+        tools.readScope(
+          antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },
+        ),
+      ),
+    ),
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,
@@ -80,7 +87,8 @@ const resolve = (
   const [best, next] = retrieved
     .filter(({ clause }) => reference.ids.includes(clause.id))
     .sort((left, right) => fitness(right) - fitness(left))
-  if (best === undefined || (next !== undefined && fitness(best) < fitness(next) * FITS_BETTER)) return reference
+  if (best === undefined || (next !== undefined && fitness(best) < fitness(next) * FITS_BETTER))
+    return reference
   return { kind: 'clause', id: best.clause.id }
 }
 
@@ -111,7 +119,12 @@ const withAntecedent = (
   )
     return pointingAt(question, [first])
   // "gồm những việc nào" of a group that was just named.
-  if (first !== undefined && question.cues.list && outline.children(first).length > 0 && wordsLeft(text) === 0)
+  if (
+    first !== undefined &&
+    question.cues.list &&
+    outline.children(first).length > 0 &&
+    wordsLeft(text) === 0
+  )
     return pointingAt(question, [first])
   const before = understand(earlierWording(earlier, question.text))
   return {
@@ -136,8 +149,24 @@ const withAntecedent = (
 const POSITION =
   /(?<!\w)(?:cai|muc|diem|gach(?: dau dong)?|y|nhiem vu|viec|phan|cho|ban|nhom|ty le|the) (?:thu |so )?(dau tien|dau|nhat|mot|hai|ba|tu|bon|nam|sau cung|sau|bay|tam|cuoi cung|cuoi|\d{1,2})(?!\w|\.\d)|^(?:the |that )?(first|second|third|last)(?: one)?(?!\w)/
 const POSITIONS: ReadonlyMap<string, number> = new Map([
-  ['dau tien', 0], ['dau', 0], ['nhat', 0], ['mot', 0], ['first', 0], ['hai', 1], ['second', 1], ['ba', 2], ['third', 2],
-  ['tu', 3], ['bon', 3], ['nam', 4], ['bay', 6], ['tam', 7], ['cuoi cung', -1], ['cuoi', -1], ['sau cung', -1], ['last', -1],
+  ['dau tien', 0],
+  ['dau', 0],
+  ['nhat', 0],
+  ['mot', 0],
+  ['first', 0],
+  ['hai', 1],
+  ['second', 1],
+  ['ba', 2],
+  ['third', 2],
+  ['tu', 3],
+  ['bon', 3],
+  ['nam', 4],
+  ['bay', 6],
+  ['tam', 7],
+  ['cuoi cung', -1],
+  ['cuoi', -1],
+  ['sau cung', -1],
+  ['last', -1],
 ])
 
 /** The clause at the place that is named, among those cited last, or below the one that was. */

@@ -70,4 +70,6 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** "Thế còn cấp tỉnh?": asks the same of something else, so that what was cited last is not what is asked for. */
 export const asksOfAnother = (question: string): boolean =>
-  /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^vay \w+( \w+){0,2}\?*$|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|^(any )?other/.test(fold(question).trim())
+  /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^vay \w+( \w+){0,2}\?*$|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|^(any )?other/.test(
+    fold(question).trim(),
+  )

@@ -36,9 +36,14 @@ export const createNamesOther = (programme: Programme, elsewhere: readonly strin
   const accented = namesOf(elsewhere)
   const bare = namesOf(elsewhere.map(fold))
   const accentedThere = namesOf(elsewhere, '(?:của|tỉnh|thành phố|tp|ở|tại|bên|UBND|Tỉnh ủy|Thành ủy|in|of) ')
-  const bareThere = namesOf(elsewhere.map(fold), '(?:cua|tinh|thanh pho|tp|o|tai|ben|ubnd|tinh uy|thanh uy|in|of) ')
+  const bareThere = namesOf(
+    elsewhere.map(fold),
+    '(?:cua|tinh|thanh pho|tp|o|tai|ben|ubnd|tinh uy|thanh uy|in|of) ',
+  )
   return (text) => ({
-    unknownDocument: readNumbers(text).mentions.some(({ kind, key }) => kind === 'document' && !known.has(key)),
+    unknownDocument: readNumbers(text).mentions.some(
+      ({ kind, key }) => kind === 'document' && !known.has(key),
+    ),
     elsewhere: (fold(text) === text.toLowerCase() ? bareThere.test(fold(text)) : accentedThere.test(text))
       ? 2
       : (fold(text) === text.toLowerCase() ? bare.test(fold(text)) : accented.test(text))
@@ -79,7 +84,11 @@ export const createReadScope = (options: {
 }
 
 /** The share of the terms, by their rarity, that are among those asked. */
-const shareOf = (terms: readonly string[], asked: ReadonlySet<string>, rarity: (term: string) => number): number => {
+const shareOf = (
+  terms: readonly string[],
+  asked: ReadonlySet<string>,
+  rarity: (term: string) => number,
+): number => {
   const total = terms.reduce((sum, term) => sum + rarity(term), 0)
   const shared = terms.reduce((sum, term) => (asked.has(term) ? sum + rarity(term) : sum), 0)
   return total === 0 ? 0 : shared / total

@@ -96,9 +96,9 @@ const readUnits = (text: string, lookup: NumberLookup): Named => ({
 
 /** "điểm 2 mục 1": a point of an item; "điểm 2" alone may be either. */
 const pointsAndItems = (points: readonly string[], items: readonly string[], bullets: readonly string[]) =>
-  items.length > 0
+  items.length > 0 && !points.some((number) => number.includes('.'))
     ? { item: items, bullet: bullets.length > 0 ? bullets : points }
-    : { item: points, bullet: bullets }
+    : { item: [...items, ...points], bullet: bullets }
 
 const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly ClauseReference[] => {
   const { part, task, group, item, bare } = named
@@ -116,11 +116,15 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
   const child = named.headed[0] ?? named.bullet[0]
   if (part === undefined || named.headed.length > 0) {
     const point = child ?? (item.length === 1 && !item[0]?.includes('.') ? item[0] : undefined)
-    const under = point === undefined ? undefined : lookup.childOfNamedHeading(point, text, part)
-    if (under !== undefined) return [under]
+    const points = named.headed.length > 1 ? named.headed : point === undefined ? [] : [point]
+    const under = points.flatMap((number) => lookup.childOfNamedHeading(number, text, part) ?? [])
+    if (under.length > 0) return under
   }
   // "mục 6.1 và 6.2": the bare numbers beside a named one are meant too.
-  const stated = item.length > 0 ? [...new Set([...item, ...(item.some((number) => number.includes('.')) ? bare : [])])] : bare
+  const stated =
+    item.length > 0
+      ? [...new Set([...item, ...(item.some((number) => number.includes('.')) ? bare : [])])]
+      : bare
   if (part !== undefined)
     return lookup.inPart(part, ordinalTask === undefined ? stated : [ordinalTask], named.bullet[0])
   if (stated.length > 0 && named.bullet[0] !== undefined)
@@ -130,7 +134,8 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
         found.kind === 'clause' ? [lookup.childOf(found.id, named.bullet[0] ?? '')] : [found],
       )
   if (named.bullet[0] !== undefined && stated.length === 0) return lookup.bulletAnywhere(named.bullet[0])
-  if (ordinalTask !== undefined && lookup.hasTask(ordinalTask)) return [lookup.group(ordinalTask)]
+  if (ordinalTask !== undefined && /^\d/.test(ordinalTask) && lookup.hasTask(ordinalTask))
+    return [lookup.group(ordinalTask)]
   return stated.flatMap((number) => lookup.anywhere(number, item.length > 0))
 }
 

@@ -90,10 +90,9 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
       lettered.filter(({ pattern }) => pattern.test(text)).map(({ id }) => ({ kind: 'clause', id })),
     task: (number, part) => [exact(`${part ?? taskPart}.${number}`)],
     inPart: (part, items, bullet) =>
-      (items.length === 0
-        ? [part]
-        : items.map((item) => (fromEnd(part, item) ?? `${part}.${item}`))
-      ).map((id) => (bullet === undefined ? exact(id) : childOf(id, bullet))),
+      (items.length === 0 ? [part] : items.map((item) => fromEnd(part, item) ?? `${part}.${item}`)).map(
+        (id) => (bullet === undefined ? exact(id) : childOf(id, bullet)),
+      ),
     // "gạch đầu dòng thứ 4 mục tiêu 2030": of the heading that shares most words with the text, two neighbours at least.
     childOfNamedHeading: (number, text, part) => {
       let best: { readonly id: string; readonly shared: number } | undefined

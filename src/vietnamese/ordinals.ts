@@ -38,7 +38,11 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['muoi bon', '14'],
   ['muoi lam', '15'],
   ['muoi sau', '16'],
-  ['cuoi cung', 'last'], ['ap chot', 'last-1'], ['gan cuoi', 'last-1'], ['ke cuoi', 'last-1'], ['mo dau', '1'],
+  ['cuoi cung', 'last'],
+  ['ap chot', 'last-1'],
+  ['gan cuoi', 'last-1'],
+  ['ke cuoi', 'last-1'],
+  ['mo dau', '1'],
   ['cuoi', 'last'],
   ['last', 'last'],
 ])

@@ -1,7 +1,7 @@
+import { fold } from '../../vietnamese/fold.ts'
 import { tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import { fold } from '../../vietnamese/fold.ts'
 import { holdsFigure } from './inventory.ts'
 import { clarify } from './named-clause.ts'
 import { wordsLeft } from './structure.ts'
@@ -21,10 +21,19 @@ const READINGS_OF_FIGURES = 3
 export const clarifyFigure = (context: AnswerContext): Draft | null => {
   const { question, retrieved, say } = context
   const text = fold(question.text)
-  if (!question.cues.number || question.references.length > 0 || tokenise(question.text).length > SHORT) return null
+  if (!question.cues.number || question.references.length > 0 || tokenise(question.text).length > SHORT)
+    return null
   if (text.search(FIGURE_WORDS) === -1 || wordsLeft(text.replace(FIGURE_WORDS, ' ')) > 0) return null
-  const readings = retrieved.filter(({ clause }) => holdsFigure(clause.text) && clause.kind !== 'heading').slice(0, READINGS_OF_FIGURES)
-  return readings.length < 2 ? null : clarify(context, say.whichTopic, readings.map(({ clause }) => clause))
+  const readings = retrieved
+    .filter(({ clause }) => holdsFigure(clause.text) && clause.kind !== 'heading')
+    .slice(0, READINGS_OF_FIGURES)
+  return readings.length < 2
+    ? null
+    : clarify(
+        context,
+        say.whichTopic,
+        readings.map(({ clause }) => clause),
+      )
 }
 
 /** A short question for one thing that several clauses answer about equally well: asks which is meant. */

@@ -14,22 +14,29 @@ const ALL_GROUPS =
   /(may|bao nhieu|nhung|cac|\d|how many|what|which|all)( the)? (nhom|groups)|(nhom|groups) .{0,20}(nao|gi)$|ten (cac|nhung|7|bay) nhom|(liet ke|ke ten|list) .{0,12}nhom|so nhom/
 const ALL_TASKS =
   /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
-const COUNT = /(?<!\w)(may|bao nhieu|so luong|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
+const COUNT =
+  /(?<!\w)(may|bao nhieu|so luong|so nhiem vu|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
 const LIST =
   /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
 const ITEM =
   '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
-const FIRST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau)|(?:bat dau|mo dau) (?:bang|voi|o|tu)|first ${ITEM})(?!\\w)`)
-const LAST = new RegExp(`(?<!\\w)(?:${ITEM} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:ket thuc|khep lai) (?:bang|o|voi|tai)|(?:last|final) ${ITEM})(?!\\w)`)
+const FIRST = new RegExp(
+  `(?<!\\w)(?:${ITEM} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau)|(?:bat dau|mo dau) (?:bang|voi|o|tu)|first ${ITEM})(?!\\w)`,
+)
+const LAST = new RegExp(
+  `(?<!\\w)(?:${ITEM} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:ket thuc|khep lai) (?:bang|o|voi|tai)|(?:last|final) ${ITEM})(?!\\w)`,
+)
 const MOST = /(?<!\w)(nhieu|it)( \w+){0,3} nhat(?!\w)|(?<!\w)(most|fewest)(?!\w)/
 /** All counts together tell which groups are alike, and their order by size. */
-const COUNTS_OF_GROUPS = /nhom.{0,40}(so (luong )?nhiem vu|bang nhau)|so (luong )?nhiem vu.{0,40}nhom|rank the groups/
+const COUNTS_OF_GROUPS =
+  /nhom.{0,40}(so (luong )?nhiem vu|bang nhau)|so (luong )?nhiem vu.{0,40}nhom|rank the groups/
 const TITLE =
   /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
 const NEXT =
-  /(?<!\w)(sau|ke|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
-const PREVIOUS = /(?<!\w)(truoc|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
+  /(?<!\w)(sau|(?:diem|muc|nhiem vu|cai|gach|nhom|viec) ke(?! (?:ten|het|ra))|tiep di|doc tiep|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
+const PREVIOUS =
+  /(?<!\w)(truoc|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 const WHICH_GROUP =
   /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao)( ve| o| trong| vao)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -58,9 +65,8 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
   )
   const clause = named === undefined ? null : outline.clause(named.id)
   // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
-  const turned = /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( \w+)? (nao|gi|noi)/.test(
-    text,
-  )
+  const turned =
+    /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( \w+)? (nao|gi|noi)/.test(text)
   const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
   const relation = turned && ahead !== null ? (ahead === 'next' ? 'previous' : 'next') : ahead
   const isContainer = clause !== null && outline.children(clause.id).length > 0
@@ -68,7 +74,9 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
     clause !== null &&
     relation !== null &&
     !isContainer &&
-    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|lui|quay|tren|next|before|after)/.test(text)
+    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|lui|quay|tren|next|before|after)/.test(
+      text,
+    )
   ) {
     const both = besideOf(outline.siblings(clause.id), clause, directionsOf(text, turned))
     if (both.length > 1) return showClauses(context, both)
@@ -86,7 +94,11 @@ const answerNeighbour = (context: AnswerContext, text: string): Draft | null => 
     return neighbourDraft(context, relation, clause.label, found)
   }
   // "sau nhóm hạ tầng là nhóm gì": the group beside one named by number or by words.
-  if (ahead !== null && /(?<!\w)(nhom|group)(?!\w)/.test(text) && (clause === null || clause.kind === 'task-group')) {
+  if (
+    ahead !== null &&
+    /(?<!\w)(nhom|group)(?!\w)/.test(text) &&
+    (clause === null || clause.kind === 'task-group')
+  ) {
     const group = clause ?? groupNamed(context, text)
     const beside = group === undefined ? [] : besideOf(outline.taskGroups, group, directionsOf(text, turned))
     if (beside.length > 0) return showTitles(beside)
@@ -108,12 +120,19 @@ type Direction = 'next' | 'previous'
 
 /** "trước nó và sau nó": both; "đứng sau nhóm nào" asks for what comes before. */
 const directionsOf = (text: string, turned: boolean): readonly Direction[] => {
-  const named: Direction[] = [...(PREVIOUS.test(text) ? ['previous' as const] : []), ...(NEXT.test(text) ? ['next' as const] : [])]
+  const named: Direction[] = [
+    ...(PREVIOUS.test(text) ? ['previous' as const] : []),
+    ...(NEXT.test(text) ? ['next' as const] : []),
+  ]
   const swap = { next: 'previous', previous: 'next' } as const
   return named.length === 1 && turned ? named.map((direction) => swap[direction]) : named
 }
 
-const besideOf = (row: readonly Clause[], clause: Clause, directions: readonly Direction[]): readonly Clause[] => {
+const besideOf = (
+  row: readonly Clause[],
+  clause: Clause,
+  directions: readonly Direction[],
+): readonly Clause[] => {
   const at = row.findIndex(({ id }) => id === clause.id)
   return directions.flatMap((direction) => row[direction === 'next' ? at + 1 : at - 1] ?? [])
 }
@@ -294,7 +313,14 @@ const answerOwnGroup = (context: AnswerContext, text: string): Draft | null => {
   const group = outline.groupOf(task?.id ?? '')
   const part = task ? outline.partOf(task.id) : null
   if (task && part !== null && (group === null || task.kind !== 'task'))
-    return namesTask ? { outcome: 'answered', body: `${say.belongsTo(task.label, part.label, part.title)}\n\n${cite(task, [titleOf(task)])}`, quotations: [quotation(task, [titleOf(task)])], completeness: 'full' } : null
+    return namesTask
+      ? {
+          outcome: 'answered',
+          body: `${say.belongsTo(task.label, part.label, part.title)}\n\n${cite(task, [titleOf(task)])}`,
+          quotations: [quotation(task, [titleOf(task)])],
+          completeness: 'full',
+        }
+      : null
   if (!task || group === null) return null
   return {
     outcome: 'answered',
@@ -343,7 +369,7 @@ const namedContainer = (
 
 /** The group whose title shares most with the words after "nhóm": pairs of neighbours that not every title has. */
 const groupNamed = ({ outline }: AnswerContext, text: string): Clause | undefined => {
-  const words = (text.split(/(?<!\w)(?:nhom|group)(?!\w)/).at(-1) ?? '').match(/[\w&]+/g) ?? []
+  const words = text.match(/[\w&]+/g) ?? []
   const titles = outline.taskGroups.map((group) => ({
     group,
     title: ` ${fold(titleOf(group)).replace(/[^\w&]+/g, ' ')} `,
