@@ -27,7 +27,9 @@ COPY seeds ./seeds
 COPY index ./index
 COPY models ./models
 COPY --from=web /app/dist ./dist
-# The image's own unprivileged user; the service writes no file.
+# The image's own unprivileged user. The service writes to no place but this one, and there only with TRAINER_TOKEN set:
+# mount a volume on it to keep quiz sessions.
+RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \

@@ -51,6 +51,9 @@ export default defineConfig({
       input: {
         chat: 'src/web/chat.ts',
         programme: 'src/web/programme.ts',
+        learner: 'src/web/learner.ts',
+        trainer: 'src/web/trainer.ts',
+        daily: 'src/web/daily.ts',
         widget: 'src/web/widget.ts',
         'widget-chat': 'src/web/widget-chat.ts',
         pages: 'src/web/styles/pages.css',

@@ -55,7 +55,7 @@ const composeSite = (options: {
         metrics: createLanguageModelMetrics(metrics),
       })
       const { clauses } = assistant.programme
-      const campaign = await openCampaign({ config: config.campaign, database, clauses, log })
+      const campaign = openCampaign({ config: config.campaign, database, clauses, log })
       return createApp({
         assistant,
         ...(campaign ? { campaign } : {}),

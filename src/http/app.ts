@@ -7,6 +7,7 @@ import type { AppDependencies, AppEnv } from './dependencies.ts'
 import { createMetricsRegistry } from './metrics.ts'
 import { observe } from './observe.ts'
 import { openAIErrors } from './openai/openai-errors.ts'
+import { campaignPages } from './pages/campaign-page.ts'
 import { createPages } from './pages/pages.ts'
 import { problem } from './problem.ts'
 import { createRecordAnswer } from './record-answer.ts'
@@ -15,6 +16,7 @@ import { attemptRoutes } from './routes/attempt.ts'
 import { campaignRoutes } from './routes/campaign.ts'
 import { chatRoute } from './routes/chat.ts'
 import { clauseRoutes } from './routes/clauses.ts'
+import { dailyRoutes } from './routes/daily.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { feedbackRoute } from './routes/feedback.ts'
 import { mcpRoute } from './routes/mcp.ts'
@@ -90,6 +92,8 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', quizRoute(dependencies))
   app.route('/', campaignRoutes({ ...dependencies, access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', attemptRoutes({ access: dependencies.campaign ?? null, now: Date.now }))
+  app.route('/', dailyRoutes({ ...dependencies, now: Date.now }))
+  app.route('/', campaignPages())
   app.route('/', operationRoutes({ ...dependencies, registry }))
   app.route('/', documentationRoutes())
   app.route('/', createPages({ ...dependencies, programme: assistant.programme }))

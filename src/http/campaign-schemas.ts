@@ -161,7 +161,7 @@ export const joinedSchema = z
   .object({ token: z.string().openapi({ description: texts.token }), attempt: attemptSchema })
   .openapi('Joined')
 
-export const resultsSchema = z
+const resultsSchema = z
   .object({
     participants: z
       .array(

@@ -1,7 +1,7 @@
 import type { Database } from './database.ts'
 
 /** Steps from an empty file to today's tables. A step that has been released is never changed: add another. */
-export const migrations: readonly (readonly string[])[] = [
+const migrations: readonly (readonly string[])[] = [
   [
     `CREATE TABLE session (
       code TEXT PRIMARY KEY,
@@ -38,7 +38,7 @@ export const migrations: readonly (readonly string[])[] = [
 ]
 
 /** The file was written by a later version of the product, whose tables this one does not know. */
-export class NewerDatabaseError extends Error {
+class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
   constructor() {
     super(

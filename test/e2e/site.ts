@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Assistant } from '../../src/answer/assistant.ts'
 import { createApp } from '../../src/http/app.ts'
+import type { CampaignAccess } from '../../src/http/campaign-access.ts'
 import { serve } from '../../src/runtime/node/serve.ts'
 import { serveStaticFiles } from '../../src/runtime/node/static-files.ts'
 import { createScriptedAssistant, metadata, type ScriptedAssistant } from './scripted-assistant.ts'
@@ -23,6 +24,7 @@ export const startSiteWith = async <Answering extends Assistant>(options: {
   readonly port?: number
   readonly allowedOrigins?: readonly string[]
   readonly hasQuiz?: boolean
+  readonly campaign?: CampaignAccess
 }): Promise<Site<Answering>> => {
   if (!existsSync(built)) throw new Error('The pages are not built: run `npm run build:web`')
   const { assistant, port = 0, allowedOrigins = [], hasQuiz = false } = options
@@ -37,6 +39,7 @@ export const startSiteWith = async <Answering extends Assistant>(options: {
     limits: { bodyBytes: 100_000, questionChars: 2000, historyTurns: 12, requestTimeoutMs: 30_000 },
     allowedOrigins,
     staticFiles: serveStaticFiles(built),
+    ...(options.campaign ? { campaign: options.campaign } : {}),
   })
   const timeouts = { headersMs: 10_000, requestMs: 30_000, keepAliveMs: 5_000, checkMs: 2_000, graceMs: 0 }
   const served = await serve({ fetch: app.fetch, host: '127.0.0.1', port, log, timeouts })

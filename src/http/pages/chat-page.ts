@@ -25,6 +25,7 @@ ${metadata === null ? '' : html`<h2>${pageTexts.currencyTitle}</h2><p>${metadata
 <h2>${pageTexts.howToRead}</h2>
 <ul>${pageTexts.howToReadSteps.map((step) => html`<li>${step}</li>`)}</ul>
 <p><a href="/programme">${pageTexts.readAll}</a></p>
+<p><a href="/hom-nay">${pageTexts.daily}</a></p>
 </aside>
 </tl57-chat>
 <noscript><p class="no-script">${pageTexts.noScript} <a href="/programme">${pageTexts.readAllInline}</a>.</p></noscript>`,

@@ -4,9 +4,12 @@ import { pageTexts } from './texts.ts'
 /** Escaped HTML, ready to stand in a template. */
 export type Fragment = ReturnType<typeof html>
 
-export type PageName = 'chat' | 'programme'
+type NavigationPage = 'chat' | 'programme'
 
-const addresses: Readonly<Record<PageName, string>> = { chat: '/', programme: '/programme' }
+/** The pages of quiz sessions are reached by a link or a code, not from everywhere. */
+export type PageName = NavigationPage | 'learner' | 'trainer' | 'daily'
+
+const addresses: Readonly<Record<NavigationPage, string>> = { chat: '/', programme: '/programme' }
 
 /**
  * The frame of every page: head, skip link, site header with its navigation. Style and script are the built

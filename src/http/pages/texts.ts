@@ -21,6 +21,7 @@ export const pageTexts = {
     'Khi chương trình không quy định điều được hỏi, trợ lý nói rõ như vậy.',
   ],
   readAll: 'Đọc toàn văn chương trình',
+  daily: 'Mỗi ngày một câu hỏi',
   readAllInline: 'đọc toàn văn chương trình',
   contents: 'Mục lục',
   search: 'Tìm trong chương trình',

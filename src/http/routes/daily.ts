@@ -1,16 +1,15 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Assistant } from '../../answer/assistant.ts'
 import { createDailyQuestion, dateOf, dayOf, readDate } from '../../quiz/campaign/daily.ts'
 import { layOutItem } from '../../quiz/campaign/lay-out.ts'
 import { readResponse, shownResponseSchema } from '../../quiz/campaign/response.ts'
 import { reviewItem } from '../../quiz/campaign/review.ts'
-import type { QuizMaker } from '../../quiz/maker.ts'
 import { learnerItemSchema, reviewSchema } from '../campaign-schemas.ts'
 import type { AppDependencies, AppEnv } from '../dependencies.ts'
 import { requireJsonBody } from '../json-body.ts'
 import { bodyProblems, problem, problemResponse } from '../problem.ts'
 import { apiTexts, fieldTexts } from '../texts.ts'
 import { reportInvalid } from '../validation.ts'
+import { quizSourceOf } from './quiz.ts'
 
 const texts = apiTexts.campaign
 const tags = [apiTexts.tags.campaign]
@@ -32,18 +31,18 @@ const questionRoute = createRoute({
 })
 
 /** `GET /api/daily` and `POST /api/daily`: one question a day; the key comes with the answer. Nothing is kept. */
-export const dailyRoutes = (dependencies: {
-  readonly assistant: Pick<Assistant, 'programme'>
-  readonly maker: () => QuizMaker
-  readonly limits: AppDependencies['limits']
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-}) => {
-  const { assistant, maker, limits, now } = dependencies
+export const dailyRoutes = (
+  dependencies: Pick<AppDependencies, 'assistant' | 'limits' | 'quiz'> & {
+    /** Milliseconds since 1970. */
+    readonly now: () => number
+  },
+) => {
+  const { assistant, limits, now } = dependencies
+  const source = dependencies.quiz ?? quizSourceOf(dependencies)
   const { clauses } = assistant.programme
   let daily: ReturnType<typeof createDailyQuestion> | null = null
   const itemOf = (day: number) => {
-    daily ??= createDailyQuestion(maker())
+    daily ??= createDailyQuestion(source.maker())
     return daily(day)
   }
   // Options stand in the same order for all, so that colleagues can talk about them.

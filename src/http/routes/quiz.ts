@@ -49,7 +49,7 @@ const bodySchema = z
   .openapi('QuizRequest')
 
 /** Serves quizzes of the assistant's programme where the entry point gives no source of its own. */
-const sourceFor = ({ assistant }: Pick<AppDependencies, 'assistant'>): QuizSource => {
+export const quizSourceOf = ({ assistant }: Pick<AppDependencies, 'assistant'>): QuizSource => {
   let maker: ReturnType<QuizSource['maker']> | null = null
   return {
     maker: () => {
@@ -62,7 +62,7 @@ const sourceFor = ({ assistant }: Pick<AppDependencies, 'assistant'>): QuizSourc
 /** `POST /api/quiz`: verified questions about the programme, with their keys. */
 export const quizRoute = (dependencies: Pick<AppDependencies, 'assistant' | 'limits' | 'quiz'>) => {
   const { limits } = dependencies
-  const source = dependencies.quiz ?? sourceFor(dependencies)
+  const source = dependencies.quiz ?? quizSourceOf(dependencies)
   const route = createRoute({
     method: 'post',
     path: '/api/quiz',

@@ -57,7 +57,7 @@ export type Campaign = {
  * A hall of a thousand may join within a minute, a district within a day; more than that is somebody's script, which
  * must not fill the disk or drown the trainer's list.
  */
-export const joinLimits = { participants: 5_000, joins: 1_000, windowMs: 60_000 } as const
+const joinLimits = { participants: 5_000, joins: 1_000, windowMs: 60_000 } as const
 
 const DAY_MS = 86_400_000
 

@@ -3,7 +3,7 @@ import type { QuizItem } from '../item.ts'
 import { orderOf, type Seating } from './lay-out.ts'
 
 /** Longest text that is taken for a blank: the longest key is a few words. */
-export const FILL_CHARS = 200
+const FILL_CHARS = 200
 
 /**
  * What a learner answered, as kept and scored: indexes are those of the item, whatever order the learner saw.

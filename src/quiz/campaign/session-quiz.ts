@@ -1,7 +1,7 @@
 import { type QuizItem, quizSchema } from '../item.ts'
 
 /** A trainer's session asks at least one and at most this many items. */
-export const MOST_ITEMS = 200
+const MOST_ITEMS = 200
 
 const hasKeysAmongOptions = (item: QuizItem): boolean =>
   item.kind !== 'multiple' || item.keys.every((key) => key < item.options.length)

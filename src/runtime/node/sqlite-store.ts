@@ -7,7 +7,7 @@ import { migrate } from '../../store/migrations.ts'
 import { createSqlCampaignStore } from '../../store/sql-campaign-store.ts'
 
 /** The file could not be opened or brought up to date; the message says which and why. */
-export class StoreError extends Error {
+class StoreError extends Error {
   override readonly name = 'StoreError'
 }
 

@@ -22,9 +22,33 @@ const createDatabase = (d1: D1): Database => {
   }
 }
 
-/** The campaign's data in Cloudflare D1, with the same tables and statements as on Node. */
-export const openD1Store = async (d1: D1): Promise<CampaignStore> => {
-  const database = createDatabase(d1)
-  await migrate(database)
-  return createSqlCampaignStore(database)
+/**
+ * Brings the tables up to date before the first use, and tries again at the next one when that failed. Requests that
+ * come at the same time each do it for themselves, which migrating allows for: one that waited for another's would
+ * wait for ever when the platform ends that one first.
+ */
+const migrateFirst = (database: Database): Database => {
+  let migrated = false
+  const ready = async (): Promise<void> => {
+    if (migrated) return
+    await migrate(database)
+    migrated = true
+  }
+  return {
+    run: async (statements) => {
+      await ready()
+      return database.run(statements)
+    },
+    read: async (statement) => {
+      await ready()
+      return database.read(statement)
+    },
+    scrub: () => database.scrub(),
+  }
 }
+
+/**
+ * The campaign's data in Cloudflare D1, with the same tables and statements as on Node. Opening it asks nothing of
+ * the database, so that one that is down takes only the sessions with it, and not the answers to questions.
+ */
+export const openD1Store = (d1: D1): CampaignStore => createSqlCampaignStore(migrateFirst(createDatabase(d1)))

@@ -6,21 +6,20 @@ import type { Log } from '../log.ts'
 import { type D1, openD1Store } from './d1-store.ts'
 
 /** Quiz sessions kept in D1; null where no token is set or no database is bound. */
-export const openCampaign = async (options: {
+export const openCampaign = (options: {
   readonly config: CampaignConfig | null
   readonly database: D1 | null
   readonly clauses: readonly Clause[]
   readonly log: Log
-}): Promise<CampaignAccess | null> => {
+}): CampaignAccess | null => {
   const { config, database, clauses, log } = options
   if (config === null) return null
   if (database === null) {
     log.error('no-database', { binding: 'DB' })
     return null
   }
-  const store = await openD1Store(database)
+  const store = openD1Store(database)
   const { retentionDays, trainerToken } = config
   const campaign = createCampaign({ store, clauses, retentionDays, now: Date.now })
-  await campaign.deleteExpired()
   return { campaign, trainerToken }
 }
