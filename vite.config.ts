@@ -51,6 +51,7 @@ export default defineConfig({
       input: {
         chat: 'src/web/chat.ts',
         programme: 'src/web/programme.ts',
+        quiz: 'src/web/quiz.ts',
         learner: 'src/web/learner.ts',
         trainer: 'src/web/trainer.ts',
         daily: 'src/web/daily.ts',

@@ -23,6 +23,7 @@ import { mcpRoute } from './routes/mcp.ts'
 import { openAIRoutes } from './routes/openai.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { quizRoute } from './routes/quiz.ts'
+import { quizExportRoute } from './routes/quiz-export.ts'
 import { searchRoute } from './routes/search.ts'
 import { verifyRoute } from './routes/verify.ts'
 import {
@@ -44,7 +45,16 @@ const retainedHeaders = [
 ]
 
 /** Addresses whose answer changes only with a release: asked again, they answer "as before". */
-const steadyPaths = ['/', '/programme', '/openapi.json', '/docs', '/docs/*', '/api/clauses', '/api/clauses/*']
+const steadyPaths = [
+  '/',
+  '/programme',
+  '/quiz',
+  '/openapi.json',
+  '/docs',
+  '/docs/*',
+  '/api/clauses',
+  '/api/clauses/*',
+]
 
 /** Has browsers ask again each time: the ETag makes asking cheap, and a new release is seen at once. */
 const revalidate = createMiddleware(async function revalidate(context, next) {
@@ -90,6 +100,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', clauseRoutes(dependencies))
   app.route('/', feedbackRoute({ ...dependencies, metrics }))
   app.route('/', quizRoute(dependencies))
+  app.route('/', quizExportRoute(dependencies))
   app.route('/', campaignRoutes({ ...dependencies, access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', attemptRoutes({ access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', dailyRoutes({ ...dependencies, now: Date.now }))

@@ -37,8 +37,6 @@ export type AppDependencies = {
   readonly metadata?: ProgrammeMetadata
   /** Offered at the start of a conversation, four a day in turn. Default: four of the product's own. */
   readonly suggestedQuestions?: readonly string[]
-  /** Whether `/quiz` is served, for links to it. Default: no. */
-  readonly hasQuiz?: boolean
   /** What quizzes are made from. Default: the assistant's programme, by rules, without a language model. */
   readonly quiz?: QuizSource
   readonly log: Log

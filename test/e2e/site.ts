@@ -23,15 +23,13 @@ export const startSiteWith = async <Answering extends Assistant>(options: {
   /** Default: a free one. */
   readonly port?: number
   readonly allowedOrigins?: readonly string[]
-  readonly hasQuiz?: boolean
   readonly campaign?: CampaignAccess
 }): Promise<Site<Answering>> => {
   if (!existsSync(built)) throw new Error('The pages are not built: run `npm run build:web`')
-  const { assistant, port = 0, allowedOrigins = [], hasQuiz = false } = options
+  const { assistant, port = 0, allowedOrigins = [] } = options
   const app = createApp({
     assistant,
     metadata,
-    hasQuiz,
     log,
     clock: () => performance.now(),
     version: '0.0.0-test',

@@ -4,12 +4,16 @@ import { pageTexts } from './texts.ts'
 /** Escaped HTML, ready to stand in a template. */
 export type Fragment = ReturnType<typeof html>
 
-type NavigationPage = 'chat' | 'programme'
+type NavigationPage = 'chat' | 'programme' | 'quiz'
 
 /** The pages of quiz sessions are reached by a link or a code, not from everywhere. */
 export type PageName = NavigationPage | 'learner' | 'trainer' | 'daily'
 
-const addresses: Readonly<Record<NavigationPage, string>> = { chat: '/', programme: '/programme' }
+const addresses: Readonly<Record<NavigationPage, string>> = {
+  chat: '/',
+  programme: '/programme',
+  quiz: '/quiz',
+}
 
 /**
  * The frame of every page: head, skip link, site header with its navigation. Style and script are the built
@@ -40,7 +44,7 @@ export const renderPage = (options: {
 <div class="bar">
 <a class="brand" href="/"><img src="/assets/icon.svg" width="32" height="32" alt="">${pageTexts.product}</a>
 <nav aria-label="${pageTexts.navigation}">
-${(['chat', 'programme'] as const).map(
+${(['chat', 'programme', 'quiz'] as const).map(
   (name) =>
     html`<a href="${addresses[name]}"${name === options.name ? html` aria-current="page"` : ''}>${pageTexts[name]}</a>`,
 )}

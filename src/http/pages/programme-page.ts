@@ -46,18 +46,14 @@ const renderHeading = ({ level, title, id }: PageHeading, anchored: boolean): Fr
   }
 }
 
-const renderLinks = ({ id, label }: Clause, hasQuiz: boolean): Fragment => html`<p class="links">
+const renderLinks = ({ id, label }: Clause): Fragment => html`<p class="links">
 <a href="#${id}" aria-label="${pageTexts.permalink(id, label)}">${id}</a>
 <a href="/?q=${encodeURIComponent(pageTexts.question(label))}" aria-label="${pageTexts.askAboutLabel(label)}">${pageTexts.askAbout}</a>
-${hasQuiz ? html`<a href="/quiz?clause=${encodeURIComponent(id)}" aria-label="${pageTexts.makeQuizLabel(label)}">${pageTexts.makeQuiz}</a>` : ''}
+<a href="/quiz?clause=${encodeURIComponent(id)}" aria-label="${pageTexts.makeQuizLabel(label)}">${pageTexts.makeQuiz}</a>
 <button type="button" class="quiet" data-copy-link="${id}" aria-label="${pageTexts.copyLinkLabel(label)}" hidden>${pageTexts.copyLink}</button>
 </p>`
 
-const renderClause = (
-  { clause, marker, heading, text }: PageClause,
-  notes: MendNotes,
-  hasQuiz: boolean,
-): Fragment => html`
+const renderClause = ({ clause, marker, heading, text }: PageClause, notes: MendNotes): Fragment => html`
 <div class="clause ${clause.kind}" id="${clause.id}">
 ${heading === null ? '' : renderHeading(heading, false)}
 ${
@@ -65,7 +61,7 @@ ${
     ? ''
     : html`<p class="text">${marker === null ? '' : html`<span class="marker">${marker}</span> `}${renderWords(clause, text, notes)}</p>`
 }
-${renderLinks(clause, hasQuiz)}
+${renderLinks(clause)}
 </div>`
 
 const renderContents = (blocks: readonly PageBlock[]): Fragment => {
@@ -94,10 +90,8 @@ const renderMendNotes = (clauses: readonly Clause[], notes: MendNotes): Fragment
 export const renderProgrammePage = (options: {
   readonly programme: Programme
   readonly metadata: ProgrammeMetadata | null
-  /** Whether each clause leads to a quiz about it. */
-  readonly hasQuiz: boolean
 }): Fragment => {
-  const { programme, metadata, hasQuiz } = options
+  const { programme, metadata } = options
   const blocks = layOutProgramme(programme)
   const notes = numberMends(programme.clauses)
   return renderPage({
@@ -116,7 +110,7 @@ ${renderContents(blocks)}
 </div>
 <article>
 <header><h1>${programme.title}</h1><p class="subtitle">${programme.subtitle}</p>${metadata === null ? '' : html`<p class="issuer">${metadata.issuer}</p>`}</header>
-${blocks.map((block) => (block.kind === 'heading' ? renderHeading(block, true) : renderClause(block, notes, hasQuiz)))}
+${blocks.map((block) => (block.kind === 'heading' ? renderHeading(block, true) : renderClause(block, notes)))}
 ${renderTargets(programme)}
 ${renderMendNotes(programme.clauses, notes)}
 </article>`,

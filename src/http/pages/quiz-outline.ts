@@ -21,11 +21,13 @@ const begin = (text: string): string => {
 
 const levelOf = (id: string): number => id.split('.').length
 
-/** Every part, group and clause in document order. What lies below an entry has its id as the beginning of its own. */
+/** Every part, group and clause with contents, in document order. What lies below an entry has its id as the beginning of its own. */
 export const outlineProgramme = ({ sections, clauses }: Programme): readonly OutlineEntry[] =>
-  clauses.flatMap((clause) => [
-    ...sections
-      .filter(({ id, clauseIds }) => clauseIds[0] === clause.id && id !== clause.id)
-      .map(({ id, label, title }) => ({ id, label, title: begin(title), level: levelOf(id) })),
-    { id: clause.id, label: clause.label, title: begin(clause.text), level: levelOf(clause.id) },
-  ])
+  clauses
+    .filter(({ kind }) => kind !== 'recipients')
+    .flatMap((clause) => [
+      ...sections
+        .filter(({ id, clauseIds }) => clauseIds[0] === clause.id && id !== clause.id)
+        .map(({ id, label, title }) => ({ id, label, title: begin(title), level: levelOf(id) })),
+      { id: clause.id, label: clause.label, title: begin(clause.text), level: levelOf(clause.id) },
+    ])

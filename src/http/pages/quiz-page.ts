@@ -9,7 +9,7 @@ import { pageTexts } from './texts.ts'
 
 const texts = {
   title: 'Câu hỏi ôn tập',
-  description: (name: string) => `Tạo, sửa và tải bộ câu hỏi ôn tập về ${name}.`,
+  description: (name: string) => `Tạo, sửa và tải bộ câu hỏi ôn tập về ${name}`,
   intro:
     'Mỗi câu lấy từ một điều khoản, có đáp án và lời trích. Hãy đọc lại trước khi dùng: câu đã sửa tay không được đối chiếu lại.',
   noScript: 'Trang tạo câu hỏi cần JavaScript.',

@@ -5,6 +5,7 @@ export const pageTexts = {
   navigation: 'Các trang',
   chat: 'Hỏi đáp',
   programme: 'Toàn văn',
+  quiz: 'Câu hỏi ôn tập',
   chatTitle: 'Trợ lý 57: hỏi đáp về chương trình',
   chatHeading: (documentName: string, issuer: string | null) =>
     `Hỏi đáp về ${documentName}${issuer === null ? '' : ` của ${issuer}`}`,

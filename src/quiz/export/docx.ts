@@ -1,6 +1,6 @@
 import type { Paragraph as ParagraphOf, Table as TableOf } from 'docx'
 import type { WriteExport } from './exported-file.ts'
-import { layOutPaper, type PaperQuestion } from './paper.ts'
+import { type Choice, columnsFor, layOutPaper, type PaperQuestion } from './paper.ts'
 import { exportWords as words } from './words.ts'
 
 /** Half-points and twentieths of a point, as Word counts them. 13 pt Times New Roman is the rule for official letters. */
@@ -19,10 +19,14 @@ type Block = ParagraphOf | TableOf
 
 /** The few building blocks that the document is made of. */
 const createBlocks = ({ AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType }: Docx) => {
-  const centred = (text: string, options: { readonly bold?: boolean; readonly size: number }): Block =>
+  const centred = (
+    text: string,
+    options: { readonly bold?: boolean; readonly size: number },
+    after = 60,
+  ): Block =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { after: 60 },
+      spacing: { after },
       children: [new TextRun({ text, ...options })],
     })
   const note = (text: string): Block =>
@@ -50,6 +54,16 @@ const createBlocks = ({ AlignmentType, Paragraph, Table, TableCell, TableRow, Te
       indent: { left: 720, hanging: 400 },
       tabStops: [{ type: 'left', position: 720 }],
       children: [new TextRun(`${mark}.\t${text}`)],
+    })
+  const line = (choices: readonly Choice[], columns: number): ParagraphOf =>
+    new Paragraph({
+      keepLines: true,
+      indent: { left: 320 },
+      tabStops: choices.map((_, at) => ({
+        type: 'left',
+        position: 320 + Math.floor(((TEXT_WIDTH - 320) / columns) * at),
+      })),
+      children: [new TextRun(choices.map(({ letter, text }) => `${letter}. ${text}`).join('\t'))],
     })
   const field = (label: string): Block =>
     new Paragraph({
@@ -105,20 +119,29 @@ const createBlocks = ({ AlignmentType, Paragraph, Table, TableCell, TableRow, Te
     text: string,
     options: { readonly bold?: boolean; readonly size?: number } = {},
   ): ParagraphOf => new Paragraph({ children: [new TextRun({ text, ...options })] })
-  return { centred, note, lead, hint, option, field, table, cell }
+  return { centred, note, lead, hint, option, line, field, table, cell }
 }
 
 type Blocks = ReturnType<typeof createBlocks>
 
+const inRows = <Thing>(things: readonly Thing[], width: number): readonly (readonly Thing[])[] =>
+  Array.from({ length: Math.ceil(things.length / width) }, (_, row) =>
+    things.slice(row * width, (row + 1) * width),
+  )
+
 const renderQuestion = (asked: PaperQuestion, blocks: Blocks): readonly Block[] => {
   const options = (sides: readonly { readonly mark: string; readonly text: string }[]) =>
     sides.map(({ mark, text }, at) => blocks.option(mark, text, at === sides.length - 1))
-  const choices = options(asked.choices.map(({ letter, text }) => ({ mark: letter, text })))
+  const columns = asked.left.length > 0 ? 1 : columnsFor(asked.choices)
+  const choices =
+    columns === 1
+      ? options(asked.choices.map(({ letter, text }) => ({ mark: letter, text })))
+      : inRows(asked.choices, columns).map((row) => blocks.line(row, columns))
   const left = options(asked.left.map((text, at) => ({ mark: String(at + 1), text })))
   const half = Math.floor(TEXT_WIDTH / 2)
   return [
     blocks.lead(`${words.question(asked.number)}.`, asked.stem),
-    blocks.hint(words.instructions[asked.kind]),
+    ...(asked.instruction === null ? [] : [blocks.hint(asked.instruction)]),
     ...(left.length === 0
       ? choices
       : [blocks.table({ widths: [half, half], rows: [[left, choices]], border: false })]),
@@ -130,10 +153,25 @@ const answerField = (asked: PaperQuestion): string => {
     case 'fill':
       return ''
     case 'match':
-      return asked.left.map((_, at) => `${at + 1} – ……`).join('    ')
+      return asked.left.map((_, at) => `${at + 1}–……`).join('  ')
     default:
-      return asked.choices.map(({ letter }) => letter).join('       ')
+      return asked.choices.map(({ letter }) => letter).join('     ')
   }
+}
+
+/** Two questions a row, counted down the left half first, so that some sixty fit on a page. */
+const answerTable = (questions: readonly PaperQuestion[], { table, cell }: Blocks): Block => {
+  const half = Math.ceil(questions.length / 2)
+  const number = 1150
+  const answer = Math.floor(TEXT_WIDTH / 2) - number
+  const cells = (asked: PaperQuestion | undefined) =>
+    asked === undefined
+      ? [[cell('')], [cell('')]]
+      : [[cell(words.question(asked.number))], [cell(answerField(asked))]]
+  return table({
+    widths: [number, answer, number, answer],
+    rows: questions.slice(0, half).map((asked, at) => [...cells(asked), ...cells(questions[half + at])]),
+  })
 }
 
 const keyCells = (asked: PaperQuestion, { cell }: Blocks): readonly (readonly ParagraphOf[])[] => {
@@ -156,7 +194,7 @@ export const writeDocx: WriteExport = async (source) => {
   const heading = (name: string): readonly Block[] => [
     blocks.centred(name, { bold: true, size: SIZE.heading }),
     blocks.centred(title, { bold: true, size: SIZE.body }),
-    blocks.centred(words.facts({ form, seed, count: items.length }), { size: SIZE.small }),
+    blocks.centred(words.facts({ form, seed, count: items.length }), { size: SIZE.small }, 240),
   ]
   const sections: readonly (readonly Block[])[] = [
     [...heading(words.paper), ...questions.flatMap((asked) => renderQuestion(asked, blocks))],
@@ -164,20 +202,14 @@ export const writeDocx: WriteExport = async (source) => {
       ...heading(words.answerSheet),
       ...[words.name, words.unit, words.date, words.score].map(blocks.field),
       blocks.note(words.sheetNote),
-      blocks.table({
-        widths: [1700, TEXT_WIDTH - 1700],
-        rows: questions.map((asked) => [
-          [blocks.cell(words.question(asked.number))],
-          [blocks.cell(answerField(asked))],
-        ]),
-      }),
+      answerTable(questions, blocks),
     ],
     [
       ...heading(words.key),
       blocks.note(words.note),
       blocks.table({
         widths: [800, 3000, TEXT_WIDTH - 3800],
-        heading: ['Câu', words.columns.key, words.columns.clauses],
+        heading: [words.columns.question, words.columns.key, words.columns.clauses],
         rows: questions.map((asked) => keyCells(asked, blocks)),
       }),
     ],

@@ -51,10 +51,23 @@ const readItem = (item: QuizItem): Question | null => {
 const isLong = ({ stem, answers }: Question): boolean =>
   stem.length > QUESTION_CHARACTERS || answers.some((answer) => answer.length > ANSWER_CHARACTERS)
 
+/** "Theo Chương trình hành động, ": what every question says; a place in it ("nhiệm vụ 1.7") has a number and stays. */
+const OPENING = /^Theo [^,\d]+, (\p{L})/u
+
+/** A stem that is too long without the opening that the title of the whole quiz says as well. */
+const shorten = (question: Question): Question =>
+  question.stem.length <= QUESTION_CHARACTERS
+    ? question
+    : {
+        ...question,
+        stem: question.stem.replace(OPENING, (_, first: string) => first.toLocaleUpperCase('vi')),
+      }
+
 const fit = (item: QuizItem): Question | OmissionReason => {
   const question = readItem(item)
   if (question === null || question.answers.length > ANSWERS) return 'kind'
-  return isLong(question) ? 'length' : question
+  const short = shorten(question)
+  return isLong(short) ? 'length' : short
 }
 
 /** Kahoot's import sheet: choices of up to four. What it would refuse is left out, never cut. */

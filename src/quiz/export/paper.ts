@@ -10,6 +10,8 @@ export type PaperQuestion = {
   readonly number: number
   readonly kind: ItemKind
   readonly stem: string
+  /** How to answer, unless the stem begins with that very verb. */
+  readonly instruction: string | null
   /** What is chosen from; for `match` the right-hand side in another order than the left. */
   readonly choices: readonly Choice[]
   /** Left-hand side of `match`; empty for the other kinds. */
@@ -20,6 +22,17 @@ export type PaperQuestion = {
   readonly answerText: string
   readonly clauses: readonly { readonly id: string; readonly label: string }[]
   readonly explanation: string
+}
+
+/** Side by side on one line of A4, in characters of the longest. */
+const ON_ONE_LINE = 10
+const IN_TWO_COLUMNS = 32
+
+/** How many choices stand side by side. */
+export const columnsFor = (choices: readonly Choice[]): 1 | 2 | 4 => {
+  const longest = Math.max(0, ...choices.map(({ text }) => text.length))
+  if (longest > IN_TWO_COLUMNS) return 1
+  return longest > ON_ONE_LINE || choices.length > 4 ? 2 : 4
 }
 
 export const letterAt = (index: number): string => String.fromCharCode(65 + index)
@@ -85,12 +98,20 @@ const stemOnPaper = (item: QuizItem): string => {
   return `${before}………………${after}`
 }
 
+const firstWord = (text: string): string => text.split(' ')[0] ?? ''
+
+const instructionFor = ({ kind, stem }: QuizItem): string | null => {
+  const instruction = exportWords.instructions[kind]
+  return firstWord(stem) === firstWord(instruction) ? null : instruction
+}
+
 /** The quiz as numbered questions with their keys. */
 export const layOutPaper = ({ quiz, labelOf }: ExportSource): readonly PaperQuestion[] =>
   quiz.items.map((item, index) => ({
     number: index + 1,
     kind: item.kind,
     stem: stemOnPaper(item),
+    instruction: instructionFor(item),
     ...keyOf(item),
     clauses: item.clauses.map((id) => ({ id, label: labelOf(id) })),
     explanation: item.explanation,

@@ -1,5 +1,5 @@
 import type { WriteExport } from './exported-file.ts'
-import { type Choice, layOutPaper, type PaperQuestion } from './paper.ts'
+import { type Choice, columnsFor, layOutPaper, type PaperQuestion } from './paper.ts'
 import { printableStyle } from './printable-style.ts'
 import { exportWords as words } from './words.ts'
 import { escapeXml as text } from './xml.ts'
@@ -12,10 +12,10 @@ const header = (name: string, { title, facts }: Heading): string =>
 const person = (...fields: readonly string[]): string =>
   `<div class="person">${fields.map((field) => `<p>${text(field)}:</p>`).join('')}</div>`
 
-const choiceList = (choices: readonly Choice[]): string =>
+const choiceList = (choices: readonly Choice[], columns: 1 | 2 | 4): string =>
   choices.length === 0
     ? ''
-    : `<ol class="choices">${choices
+    : `<ol class="choices in-${columns}">${choices
         .map((choice) => `<li><span>${choice.letter}.</span><span>${text(choice.text)}</span></li>`)
         .join('')}</ol>`
 
@@ -23,11 +23,11 @@ const question = (asked: PaperQuestion): string => {
   const left = asked.left.map((side, at) => ({ letter: String(at + 1), text: side }))
   const answers =
     left.length === 0
-      ? choiceList(asked.choices)
-      : `<div class="pairs">${choiceList(left)}${choiceList(asked.choices)}</div>`
+      ? choiceList(asked.choices, columnsFor(asked.choices))
+      : `<div class="pairs">${choiceList(left, 1)}${choiceList(asked.choices, 1)}</div>`
   return `<div class="question">
 <p><b>${words.question(asked.number)}.</b> ${text(asked.stem)}</p>
-<p class="instruction">${words.instructions[asked.kind]}</p>
+${asked.instruction === null ? '' : `<p class="instruction">${asked.instruction}</p>`}
 ${answers}
 </div>`
 }
@@ -82,7 +82,7 @@ ${person(words.name, words.unit, words.date, words.score)}
 ${header(words.key, heading)}
 <p class="note">${words.note}</p>
 <table>
-<thead><tr><th class="number" scope="col">Câu</th><th scope="col">${words.columns.key}</th><th scope="col">${words.columns.clauses}</th></tr></thead>
+<thead><tr><th class="number" scope="col">${words.columns.question}</th><th scope="col">${words.columns.key}</th><th scope="col">${words.columns.clauses}</th></tr></thead>
 <tbody>
 ${questions.map(keyRow).join('\n')}
 </tbody>

@@ -39,6 +39,7 @@ export const exportWords = {
   >,
   columns: {
     number: 'STT',
+    question: 'Câu',
     kind: 'Loại câu',
     stem: 'Câu hỏi',
     option: (letter: string) => `Phương án ${letter}`,

@@ -16,8 +16,7 @@ export const quizWords = {
   form: {
     heading: 'Lựa chọn',
     scope: 'Phạm vi',
-    scopeHint: 'Không chọn mục nào là hỏi về toàn văn.',
-    scopeChosen: (count: number) => (count === 0 ? 'Toàn văn' : `Đã chọn ${count} mục`),
+    scopeChosen: (count: number) => (count === 0 ? 'Toàn văn (chưa chọn mục nào)' : `Đã chọn ${count} mục`),
     clearScope: 'Bỏ chọn',
     openPart: (label: string) => `Các mục của ${label}`,
     count: 'Số câu',
@@ -29,7 +28,8 @@ export const quizWords = {
     versionHint: 'Ba đề có câu khác nhau, loại câu và độ khó như nhau.',
     seed: 'Mã đề',
     seedHint: 'Cùng mã đề và cùng lựa chọn thì ra cùng bộ câu hỏi.',
-    anotherSeed: 'Đổi mã',
+    anotherSeed: 'Đổi',
+    anotherSeedLabel: 'Đổi mã đề',
     make: 'Tạo bộ câu hỏi',
     makeAgain: 'Tạo lại bộ câu hỏi',
     making: 'Đang tạo…',
@@ -72,7 +72,7 @@ export const quizWords = {
     edit: 'Sửa',
     editLabel: (number: number) => `Sửa câu ${number}`,
     another: 'Thay câu khác',
-    anotherLabel: (number: number) => `Thay câu ${number} bằng câu khác`,
+    anotherLabel: (number: number) => `Thay câu khác: câu ${number}`,
     remove: 'Bỏ',
     removeLabel: (number: number) => `Bỏ câu ${number}`,
     moved: (from: number, to: number) => `Câu ${from} đã chuyển thành câu ${to}.`,
@@ -125,7 +125,6 @@ export const quizWords = {
   },
   exports: {
     heading: 'Tải về',
-    label: (title: string, purpose: string) => `Tải về dạng ${title}: ${purpose}`,
     working: 'Đang tạo tệp…',
     done: (name: string) => `Đã tạo tệp ${name}.`,
     omittedKind: (numbers: readonly number[]) =>

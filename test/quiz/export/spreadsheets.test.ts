@@ -110,6 +110,17 @@ describe('Kahoot!', () => {
   })
 })
 
+describe('Kahoot!, where a question is too long', () => {
+  it.each([
+    [`Theo Chương trình hành động, đến năm 2030, ${'x'.repeat(90)}?`, `Đến năm 2030, ${'x'.repeat(90)}?`],
+    [`Theo nhiệm vụ 1.7 của Chương trình hành động, ${'x'.repeat(90)}?`, undefined],
+    ['Theo Chương trình hành động, ai làm Trưởng Ban?', 'Theo Chương trình hành động, ai làm Trưởng Ban?'],
+  ])('drops an opening that says nothing more than the title, and no other: %s', async (stem, wanted) => {
+    const rows = await readWorkbook('kahoot', quizOf([{ ...items.single, stem }]))
+    expect(rows[8]?.[1]).toBe(wanted)
+  })
+})
+
 describe('Quizizz', () => {
   it('follows the import template, with fill-in answers as options and no correct number', async () => {
     const rows = await readWorkbook('quizizz', sample)
