@@ -216,6 +216,19 @@ describe('a trainer', { timeout: 60_000 }, () => {
     expect(refused).toEqual([])
   })
 
+  it('finds the quiz that was made in the same tab ready to be opened as a session', async () => {
+    const { page } = await open('/quiz')
+    const choices = { scope: [], count: 5, kinds: ['single'], difficulty: null, seed: 1, form: 'A' }
+    const kept = JSON.stringify({ choices, quiz: small, edited: [] })
+    await page.evaluate((stored) => sessionStorage.setItem('tro-ly-57:quiz:1', stored), kept)
+    await page.goto(`${setting().site.url}/giang-vien`)
+    await signIn(page)
+    await page.getByText(`Bộ câu hỏi: ${small.title} (5 câu)`).waitFor()
+    await page.getByLabel('Tên phiên').fill('Đợt 1')
+    await page.getByRole('button', { name: 'Mở phiên', exact: true }).click()
+    await page.getByRole('heading', { name: 'Đợt 1' }).waitFor()
+  })
+
   it.each([
     ['desktop', { viewport: { width: 1280, height: 900 } }],
     ['phone', { ...phone, colorScheme: 'dark' as const }],
