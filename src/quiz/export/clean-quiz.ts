@@ -7,7 +7,7 @@ const GAP = /[\s\p{Cc}\ufffe\uffff]+/gu
 const NOTHING = '…'
 
 /** One line of composed Unicode (NFC) that any of the formats can hold. */
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   text.toWellFormed().replace(GAP, ' ').normalize('NFC').trim() || NOTHING
 
 const cleanItem = (item: QuizItem): QuizItem => {

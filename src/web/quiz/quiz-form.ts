@@ -17,7 +17,7 @@ const DIFFICULTIES = [1, 2, 3] as const satisfies readonly Difficulty[]
 const VERSIONS = ['A', 'B', 'C'] as const satisfies readonly Form[]
 
 /** The server makes at most this many at once. */
-export const MOST_ITEMS = 100
+const MOST_ITEMS = 100
 const HIGHEST_SEED = 0xffffffff
 
 const clamp = (text: string, least: number, most: number): number =>

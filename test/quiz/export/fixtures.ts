@@ -116,7 +116,7 @@ const fragments = [
   ],
 ]
 
-export const hostileText: fc.Arbitrary<string> = fc
+const hostileText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.constantFrom(...fragments), fc.string({ unit: 'binary', maxLength: 4 })), {
     minLength: 1,
     maxLength: 8,
@@ -157,7 +157,7 @@ const hostileMatch = fc.record({
   pairs: fc.array(fc.record({ left: hostileText, right: hostileText }), { minLength: 3, maxLength: 6 }),
 })
 
-export const hostileItem: fc.Arbitrary<QuizItem> = fc.oneof(
+const hostileItem: fc.Arbitrary<QuizItem> = fc.oneof(
   hostileSingle,
   hostileMultiple,
   hostileTrueFalse,
