@@ -50,7 +50,7 @@ test('no answer that was confirmed is lost when the process is killed, at any mo
     }
   }
   await server.kill()
-}, 60_000)
+}, 120_000)
 
 test('what was handed in stays handed in after a crash', async () => {
   const folder = await temporaryFolder()
@@ -65,4 +65,4 @@ test('what was handed in stays handed in after a crash', async () => {
   expect(await (await again.attempt()).json()).toMatchObject({ submitted: true, points: 1 })
   expect((await again.answer(items['true-false'].id, false)).status).toBe(409)
   await after.kill()
-}, 60_000)
+}, 120_000)
