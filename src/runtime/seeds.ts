@@ -60,7 +60,10 @@ export const readSeeds = async (read: ReadFile) => {
     // Where one word tells it apart (another province, another document), an example of likeness would make every
     // question about the same matter here look out of scope.
     outside: outOfScope
-      .filter(({ question, nearMiss }) => nearMiss !== true && !namesOther(question).unknownDocument && namesOther(question).elsewhere === 0)
+      .filter(
+        ({ question, nearMiss }) =>
+          nearMiss !== true && !namesOther(question).unknownDocument && namesOther(question).elsewhere === 0,
+      )
       .map(({ question }) => question),
     namesOther,
     scopeClassifier: await json('seeds/scope-classifier.json', scopeClassifier),
