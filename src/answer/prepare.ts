@@ -18,7 +18,7 @@ import type { RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { answerability, answerabilityFeatures } from './answerability.ts'
 import type { AnswerContext } from './context.ts'
-import { wordsLeft } from './steps/structure.ts'
+import { countParticularWords } from './particular-words.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
 
 /** What an answer is made with, the same for every question. */
@@ -44,7 +44,8 @@ export const prepare = async (
   const alone = tools.understand(typed)
   // What is surely about something else does not become a question about the programme by coming second.
   const isOutside =
-    wordsLeft(fold(alone.text)) >= TELLING_WORDS && tools.readScope(alone).classifier < SURELY_OUTSIDE
+    countParticularWords(fold(alone.text)) >= TELLING_WORDS &&
+    tools.readScope(alone).classifier < SURELY_OUTSIDE
   const antecedent = leansOnHistory(alone.text) && !isOutside ? findAntecedent(history) : null
   const question = antecedent === null ? alone : withAntecedent(alone, antecedent, tools)
   const retrieval = await tools.retriever.retrieve(question.query)
@@ -82,7 +83,8 @@ const resolve = (
   question: UnderstoodQuestion,
   retrieved: readonly RetrievedClause[],
 ): ClauseReference => {
-  if (reference.kind !== 'ambiguous' || wordsLeft(fold(question.text)) < TELLING_WORDS) return reference
+  if (reference.kind !== 'ambiguous' || countParticularWords(fold(question.text)) < TELLING_WORDS)
+    return reference
   const fitness = ({ evidence }: RetrievedClause) => evidence.profileLexical + evidence.questionDenseTop
   const [best, next] = retrieved
     .filter(({ clause }) => reference.ids.includes(clause.id))
@@ -123,7 +125,7 @@ const withAntecedent = (
     first !== undefined &&
     question.cues.list &&
     outline.children(first).length > 0 &&
-    wordsLeft(text) === 0
+    countParticularWords(text) === 0
   )
     return pointingAt(question, [first])
   const before = understand(earlierWording(earlier, question.text))

@@ -25,9 +25,9 @@ export const answerAbsent = async (
   if (named === undefined && asksSeveralThings(fold(question.text))) return null
   const clause = named === undefined ? retrieved[0]?.clause : outline.clause(named.id)
   if (!clause || clause.kind === 'heading' || clause.kind === 'task-group') return null
-  const context_ = leadIn(context, clause)
+  const lead = leadIn(context, clause)
   const attribute =
-    askedAttributes(question.text).find((asked) => !isStated(context, clause, asked, context_)) ??
+    askedAttributes(question.text).find((asked) => !isStated(context, clause, asked, lead)) ??
     ((await asksMissingFigure(context, clause)) ? 'figure' : undefined)
   if (attribute === undefined) return null
   const words = await chooseWords(context, clause)
@@ -38,7 +38,7 @@ export const answerAbsent = async (
         say.attributes[attribute] ?? attribute,
         clause.kind === 'task' ? shortLabel(clause) : clause.label,
       ),
-      `${say.statedInstead} ${[context_, cite(clause, words)].filter(Boolean).join(': ')}`,
+      `${say.statedInstead} ${[lead, cite(clause, words)].filter(Boolean).join(': ')}`,
     ].join('\n\n'),
     quotations: [quotation(clause, words)],
     completeness: 'none',

@@ -2,9 +2,9 @@ import { fold } from '../../vietnamese/fold.ts'
 import { tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { countParticularWords } from '../particular-words.ts'
 import { holdsFigure } from './inventory.ts'
 import { clarify } from './named-clause.ts'
-import { wordsLeft } from './structure.ts'
 
 /** A question of more words says enough to choose by. */
 const SHORT = 7
@@ -23,7 +23,8 @@ export const clarifyFigure = (context: AnswerContext): Draft | null => {
   const text = fold(question.text)
   if (!question.cues.number || question.references.length > 0 || tokenise(question.text).length > SHORT)
     return null
-  if (text.search(FIGURE_WORDS) === -1 || wordsLeft(text.replace(FIGURE_WORDS, ' ')) > 0) return null
+  if (text.search(FIGURE_WORDS) === -1 || countParticularWords(text.replace(FIGURE_WORDS, ' ')) > 0)
+    return null
   const readings = retrieved
     .filter(({ clause }) => holdsFigure(clause.text) && clause.kind !== 'heading')
     .slice(0, READINGS_OF_FIGURES)

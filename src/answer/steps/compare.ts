@@ -3,8 +3,8 @@ import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers, supportedKeys } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { countParticularWords } from '../particular-words.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
-import { wordsLeft } from './structure.ts'
 
 /** "2030 khác 2045 thế nào?", "1.1 so với 1.2": both sides in one table. */
 export const answerComparison = async (context: AnswerContext): Promise<Draft | null> => {
@@ -43,7 +43,7 @@ const namedSides = ({ question, outline, retrieved }: AnswerContext): readonly C
   if (named.length > 1) return named
   // "mục tiêu về đô thị thông minh khác nhiệm vụ 3.6 thế nào": the other side is named in words.
   const other = retrieved.find(({ clause }) => clause.id !== named[0]?.id && clause.kind !== 'heading')
-  return wordsLeft(fold(question.text)) < NAMES_OTHER_SIDE || other === undefined
+  return countParticularWords(fold(question.text)) < NAMES_OTHER_SIDE || other === undefined
     ? null
     : [...named, other.clause]
 }

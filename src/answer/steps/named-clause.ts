@@ -2,10 +2,10 @@ import type { Clause } from '../../programme/clause.ts'
 import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { countParticularWords } from '../particular-words.ts'
 import { cite, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
 import { listChildren } from './list-children.ts'
 import { showClauses } from './show-clauses.ts'
-import { wordsLeft } from './structure.ts'
 
 /** Questions that name a clause by its number: its text, the list it holds, or which of several is meant. */
 export const answerNamedClause = async (context: AnswerContext): Promise<Draft | null> => {
@@ -44,7 +44,8 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   const section = references.find((reference) => reference.kind === 'section')
   if (section !== undefined && references.length === 1) {
     const found = outline.section(section.id)
-    return found === null || (wordsLeft(fold(question.text), found.title) > 2 && !question.cues.complete)
+    return found === null ||
+      (countParticularWords(fold(question.text), found.title) > 2 && !question.cues.complete)
       ? null
       : listChildren(context, { id: found.id, label: found.label, title: found.title })
   }

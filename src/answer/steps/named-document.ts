@@ -3,8 +3,8 @@ import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers, supportedKeys } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { countParticularWords } from '../particular-words.ts'
 import { bullet, chooseWords, quotation } from '../show.ts'
-import { wordsLeft } from './structure.ts'
 
 // Date, issuer, subject or place of a document; what it says inside is not in the programme. On folded text.
 const ABOUT_IT =
@@ -18,7 +18,11 @@ export const answerNamedDocument = async (context: AnswerContext): Promise<Draft
   const keys = readNumbers(question.text)
     .mentions.filter(({ kind, key }) => kind === 'document' && !key.startsWith('57-') && key !== '#57')
     .map(({ key }) => key)
-  if (keys.length === 0 || !ABOUT_IT.test(fold(question.text)) || wordsLeft(fold(question.text)) > FEW)
+  if (
+    keys.length === 0 ||
+    !ABOUT_IT.test(fold(question.text)) ||
+    countParticularWords(fold(question.text)) > FEW
+  )
     return null
   const names = (clause: Clause) => {
     const stated = supportedKeys(readNumbers(clause.text).mentions)

@@ -1,0 +1,119 @@
+import type { Clause } from '../../../programme/clause.ts'
+import type { AnswerContext } from '../../context.ts'
+import type { Draft } from '../../draft.ts'
+import { cite, quotation, titleOf } from '../../show.ts'
+import { itemsOf } from '../list-children.ts'
+import { showClauses } from '../show-clauses.ts'
+import { groupNamed, namedContainer } from './named-container.ts'
+import { showTitles } from './show-titles.ts'
+
+// All on folded text.
+const ITEM =
+  '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
+const FIRST = new RegExp(
+  `(?<!\\w)(?:${ITEM} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau)|(?:bat dau|mo dau) (?:bang|voi|o|tu)|first ${ITEM})(?!\\w)`,
+)
+const LAST = new RegExp(
+  `(?<!\\w)(?:${ITEM} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:ket thuc|khep lai) (?:bang|o|voi|tai)|(?:last|final) ${ITEM})(?!\\w)`,
+)
+const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
+const NEXT =
+  /(?<!\w)(sau|(?:diem|muc|nhiem vu|cai|gach|nhom|viec) ke(?! (?:ten|het|ra))|tiep di|doc tiep|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
+const PREVIOUS =
+  /(?<!\w)(truoc|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
+
+/**
+ * What stands before, after, first or last: "nhiệm vụ sau 3.6", "nhiệm vụ cuối cùng của nhóm hạ tầng".
+ * @param text the question, folded
+ */
+export const answerNeighbour = (context: AnswerContext, text: string): Draft | null => {
+  const { question, outline, say } = context
+  const named = question.references.find(
+    (reference) => reference.kind === 'clause' || reference.kind === 'section',
+  )
+  const clause = named === undefined ? null : outline.clause(named.id)
+  // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
+  const turned =
+    /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( \w+)? (nao|gi|noi)/.test(text)
+  const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
+  const relation = turned && ahead !== null ? (ahead === 'next' ? 'previous' : 'next') : ahead
+  const isContainer = clause !== null && outline.children(clause.id).length > 0
+  if (
+    clause !== null &&
+    relation !== null &&
+    !isContainer &&
+    /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|lui|quay|tren|next|before|after)/.test(
+      text,
+    )
+  ) {
+    const both = besideOf(outline.siblings(clause.id), clause, directionsOf(text, turned))
+    if (both.length > 1) return showClauses(context, both)
+    const beside = outline.siblings(clause.id)
+    const at = beside.findIndex(({ id }) => id === clause.id)
+    const found = beside[relation === 'next' ? at + 1 : at - 1] ?? outline[relation](clause.id)
+    if (found === null || found === undefined)
+      return {
+        outcome: 'absent',
+        body: `${say.noNeighbour(relation, clause.label)} [${clause.id}]`,
+        quotations: [quotation(clause, [titleOf(clause)])],
+        completeness: 'full',
+        confidence: 1,
+      }
+    return neighbourDraft(context, relation, clause.label, found)
+  }
+  // "sau nhóm hạ tầng là nhóm gì": the group beside one named by number or by words.
+  if (
+    ahead !== null &&
+    /(?<!\w)(nhom|group)(?!\w)/.test(text) &&
+    (clause === null || clause.kind === 'task-group')
+  ) {
+    const group = clause ?? groupNamed(context, text)
+    const beside = group === undefined ? [] : besideOf(outline.taskGroups, group, directionsOf(text, turned))
+    if (beside.length > 0) return showTitles(beside)
+  }
+  if (clause !== null && !isContainer && REST.test(text)) {
+    const rest = outline.siblings(clause.id).filter(({ id }) => id !== clause.id)
+    if (rest.length > 0) return showClauses(context, rest)
+  }
+  const end = LAST.test(text) ? 'last' : FIRST.test(text) ? 'first' : null
+  if (end === null) return null
+  const container = namedContainer(context, text)
+  if (container === null) return null
+  const items = itemsOf(context, container.id)
+  const item = end === 'last' ? items.at(-1) : items[0]
+  return item === undefined ? null : neighbourDraft(context, end, container.label, item)
+}
+
+type Direction = 'next' | 'previous'
+
+/** "trước nó và sau nó": both; "đứng sau nhóm nào" asks for what comes before. */
+const directionsOf = (text: string, turned: boolean): readonly Direction[] => {
+  const named: Direction[] = [
+    ...(PREVIOUS.test(text) ? ['previous' as const] : []),
+    ...(NEXT.test(text) ? ['next' as const] : []),
+  ]
+  const swap = { next: 'previous', previous: 'next' } as const
+  return named.length === 1 && turned ? named.map((direction) => swap[direction]) : named
+}
+
+const besideOf = (
+  row: readonly Clause[],
+  clause: Clause,
+  directions: readonly Direction[],
+): readonly Clause[] => {
+  const at = row.findIndex(({ id }) => id === clause.id)
+  return directions.flatMap((direction) => row[direction === 'next' ? at + 1 : at - 1] ?? [])
+}
+
+const neighbourDraft = (
+  context: AnswerContext,
+  relation: 'next' | 'previous' | 'first' | 'last',
+  of: string,
+  found: Clause,
+): Draft => ({
+  outcome: 'answered',
+  body: `${context.say.neighbour(relation, of, found.label)} ${cite(found, [found.text])}`,
+  quotations: [quotation(found, [found.text])],
+  completeness: 'full',
+  confidence: 1,
+})
