@@ -1,0 +1,70 @@
+import type { Outline } from '../programme/outline.ts'
+import { type Antecedent, asksOfAnother, earlierWording } from '../question/follow-up.ts'
+import { askedAttributes } from '../question/missing-attribute.ts'
+import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
+import { fold } from '../vietnamese/fold.ts'
+import { choosePosition } from './choose-position.ts'
+import { countParticularWords } from './particular-words.ts'
+
+/** The earlier question says what the new one is about, but its words count for less. */
+const EARLIER_WEIGHT = 0.5
+const MOVES_ON =
+  /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|tiep di|doc tiep|tiep nua|lui lai|quay lai|lien tren|ngay tren|phia tren|sau do la|next|previous|after that|before that)(?!\w)/
+
+/**
+ * A follow-up together with what it leans on: pointed at the clause it means where its wording tells which, else
+ * looked for with the words of the earlier question too.
+ */
+export const withAntecedent = (
+  question: UnderstoodQuestion,
+  { question: earlier, cited }: Antecedent,
+  { outline, understand }: { readonly outline: Outline; readonly understand: Understand },
+): UnderstoodQuestion => {
+  const known = cited.filter((id) => outline.clause(id) !== null)
+  const [section] = question.references
+  if (section?.kind === 'section') {
+    const meant = known.filter((id) => id.startsWith(`${section.id}.`))
+    if (meant.length === 1 && meant[0] !== undefined) return pointingAt(question, meant)
+  }
+  const text = fold(question.text)
+  const chosen = choosePosition(text, known, outline)
+  if (chosen !== undefined) return pointingAt(question, [chosen])
+  if (question.references.length > 0) return question
+  const [first] = known
+  if (
+    first !== undefined &&
+    (MOVES_ON.test(text) || (askedAttributes(question.text).length > 0 && known.length === 1))
+  )
+    return pointingAt(question, [first])
+  // "gồm những việc nào" of a group that was just named.
+  if (
+    first !== undefined &&
+    question.cues.list &&
+    outline.children(first).length > 0 &&
+    countParticularWords(text) === 0
+  )
+    return pointingAt(question, [first])
+  const before = understand(earlierWording(earlier, question.text))
+  return {
+    ...question,
+    query: {
+      ...question.query,
+      text: `${question.query.text} ${before.query.text}`,
+      wordings: [
+        ...question.query.wordings,
+        ...before.query.wordings.map(({ text: words, weight }) => ({
+          text: words,
+          weight: weight * EARLIER_WEIGHT,
+        })),
+      ],
+      carried: asksOfAnother(question.text) ? [] : known,
+      avoided: asksOfAnother(question.text) ? known : [],
+    },
+  }
+}
+
+const pointingAt = (question: UnderstoodQuestion, ids: readonly string[]): UnderstoodQuestion => ({
+  ...question,
+  references: ids.map((id) => ({ kind: 'clause', id })),
+  query: { ...question.query, references: ids },
+})
