@@ -48,6 +48,15 @@ export type SmalltalkTopic =
   | 'complaint'
   | 'acknowledgement'
 
+/** The same in both languages: suggested questions speak the programme's own. */
+const NEXT_QUESTIONS: Wording['next'] = {
+  whole: (label) => `${label} nói gì?`,
+  group: (number) => `Nhóm nhiệm vụ ${number} gồm những nhiệm vụ nào?`,
+  targets: 'Các chỉ tiêu có con số đến năm 2030?',
+  groups: 'Chương trình có mấy nhóm nhiệm vụ?',
+  boards: 'Có những Ban Chỉ đạo nào?',
+}
+
 export const VIETNAMESE: Wording = {
   clauseLead: (label) => `**${label}:**`,
   missingNumber: (number) => `Chương trình không có mục ${number}.`,
@@ -115,13 +124,7 @@ export const VIETNAMESE: Wording = {
     issueDate: 'ngày ban hành',
     figure: 'con số cụ thể',
   },
-  next: {
-    whole: (label) => `${label} nói gì?`,
-    group: (number) => `Nhóm nhiệm vụ ${number} gồm những nhiệm vụ nào?`,
-    targets: 'Các chỉ tiêu có con số đến năm 2030?',
-    groups: 'Chương trình có mấy nhóm nhiệm vụ?',
-    boards: 'Có những Ban Chỉ đạo nào?',
-  },
+  next: NEXT_QUESTIONS,
 }
 
 export const ENGLISH: Wording = {
@@ -191,11 +194,5 @@ export const ENGLISH: Wording = {
     issueDate: 'its own date of issue',
     figure: 'a figure',
   },
-  next: {
-    whole: (label) => `${label} nói gì?`,
-    group: (number) => `Nhóm nhiệm vụ ${number} gồm những nhiệm vụ nào?`,
-    targets: 'Các chỉ tiêu có con số đến năm 2030?',
-    groups: 'Chương trình có mấy nhóm nhiệm vụ?',
-    boards: 'Có những Ban Chỉ đạo nào?',
-  },
+  next: NEXT_QUESTIONS,
 }

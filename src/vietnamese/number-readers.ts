@@ -1,7 +1,11 @@
+import { SCALES } from './scales.ts'
+
 /** What a number is: an amount, a count of things, a percentage, a date, a document's number, a place in the text, a name such as "5G". */
 export type NumberKind = 'number' | 'count' | 'percent' | 'date' | 'document' | 'section' | 'code'
 
+/** What one mention says, under a key that is the same for every way of writing it. */
 export type NumberReading = { readonly kind: NumberKind; readonly key: string }
+
 /** One way of writing numbers; `read` gets the match and its groups, absent ones as ''. */
 type Reader = {
   readonly pattern: RegExp
@@ -9,9 +13,11 @@ type Reader = {
 }
 
 const NUMBER = '\\d+(?:[.,]\\d+)*'
+/** Pattern source: the sign or word behind a percentage. */
 export const PERCENT = '(?:%|(?:phần trăm|percent|per cent)(?!\\p{L}))'
 const SECTION_WORD =
   '(?:nhiệm vụ|nhóm|tiểu mục|mục|khoản|điểm|phần|gạch đầu dòng|ý|thứ|task|group|section|point|part|item|bullet)'
+/** Pattern source: nouns of the document's own parts, which are counted rather than measured. */
 export const COUNTED =
   '(?:nhiệm vụ|nhóm|mục tiêu|mục|điểm|khoản|quan điểm|gạch đầu dòng|ý|nội dung|giải pháp|điều khoản|chỉ tiêu|yêu cầu|tasks?|groups?|sections?|points?|clauses?|goals?)'
 const DOCUMENT_WORD =
@@ -19,16 +25,6 @@ const DOCUMENT_WORD =
 const MONTHS = 'january february march april may june july august september october november december'.split(
   ' ',
 )
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['thousand', 1e3],
-  ['triệu', 1e6],
-  ['million', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
-  ['billion', 1e9],
-])
 
 /** Vietnamese figures: full stop between thousands, decimal comma; a decimal point is read too. */
 const plain = (written: string): string => {

@@ -1,3 +1,5 @@
+import { SCALES } from './scales.ts'
+
 /** A number written in words. `certain` is false for a lone digit word, which is often no number at all. */
 export type NumberWords = {
   readonly text: string
@@ -53,16 +55,6 @@ const MULTIPLIED: ReadonlyMap<string, number> = new Map([
   ['trăm', 100],
   ['hundred', 100],
 ])
-const SCALE: ReadonlyMap<string, number> = new Map([
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['thousand', 1e3],
-  ['triệu', 1e6],
-  ['million', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
-  ['billion', 1e9],
-])
 const FILLERS: ReadonlySet<string> = new Set(['lẻ', 'linh', 'and'])
 
 /** Before one of these words "hai" counts something; elsewhere it may be part of a name or of the answer's own words. */
@@ -76,7 +68,7 @@ const YEAR_BEFORE = /(?:hằng|hàng|mỗi|từng|trong|đến|đầu|cuối|cá
 const START = [...DIGIT.keys(), ...ADDED.keys()].filter(
   (word) => !['không', 'mốt', 'tư', 'lăm', 'nhăm'].includes(word),
 )
-const ANY = [...DIGIT.keys(), ...ADDED.keys(), ...MULTIPLIED.keys(), ...SCALE.keys(), ...FILLERS]
+const ANY = [...DIGIT.keys(), ...ADDED.keys(), ...MULTIPLIED.keys(), ...SCALES.keys(), ...FILLERS]
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${START.join('|')})(?:[\\s-]+(?:${ANY.join('|')}))*(?![\\p{L}\\p{N}])`,
   'giu',
@@ -93,7 +85,7 @@ const valueOfWords = (words: readonly string[]): number | null => {
     const asDigit = DIGIT.get(word)
     const added = ADDED.get(word)
     const multiplied = MULTIPLIED.get(word)
-    const scale = SCALE.get(word)
+    const scale = SCALES.get(word)
     if (asDigit !== undefined) {
       if (digit !== null) return null
       digit = asDigit
@@ -139,7 +131,7 @@ export const findNumberWords = (text: string): readonly NumberWords[] =>
     while (
       words.length > 1 &&
       (FILLERS.has(words.at(-1) ?? '') ||
-        (SCALE.has(words.at(-1) ?? '') && NOT_A_SCALE.test(text.slice(end))))
+        (SCALES.has(words.at(-1) ?? '') && NOT_A_SCALE.test(text.slice(end))))
     )
       dropLast()
     const value = valueOfWords(words)

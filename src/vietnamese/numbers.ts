@@ -19,6 +19,7 @@ export type NumberMention = {
   readonly end: number
 }
 
+/** The text that was read, and its numbers in the order they stand in. */
 export type NumbersRead = { readonly text: string; readonly mentions: readonly NumberMention[] }
 
 const LIST_MARKER = /(^|\n)([\s>]*(?:[-*+•]\s+)?(?:\*\*|__)?)(\(?\d{1,2}(?:\.\d{1,2})*[.)])(?=\s|\*\*|__)/gu
