@@ -94,6 +94,7 @@ export const bullet = (
   return `- **${name}**: ${cite(clause, words)}`
 }
 
+/** A clause with the stretch that a citation of it rests on; all of its text where none was chosen. */
 export const quotation = (clause: Clause, words: readonly string[]): Quotation => ({
   clause,
   quote: words[0] ?? clause.text,

@@ -4,14 +4,16 @@ import { fold, hasAccents, normalise } from '../vietnamese/fold.ts'
 /**
  * `seeds/abbreviations.json`, which an official may edit: `short` forms and the `full` wording the programme uses.
  * `exactCase` is for those that are also everyday words: "AI" is artificial intelligence, "ai" is "who". An entry with
- * `after` or `before` only holds next to one of these words ("ai" after "ứng dụng").
+ * `after` only holds behind one of these words ("ai" after "ứng dụng").
  */
-export const abbreviationSchema = z.object({
+const abbreviationSchema = z.object({
   short: z.array(z.string().min(1)).min(1),
   full: z.string(),
   exactCase: z.boolean().optional(),
   after: z.array(z.string()).optional(),
 })
+
+/** `seeds/abbreviations.json` as a whole. */
 export const abbreviationsFile = z.object({
   abbreviations: z.array(abbreviationSchema),
   /** Chat words: "ko" → "không". */
@@ -19,6 +21,7 @@ export const abbreviationsFile = z.object({
 })
 export type AbbreviationsFile = z.infer<typeof abbreviationsFile>
 
+/** Writes out the abbreviations and chat words of a text. */
 export type Expander = (text: string) => string
 
 /** Whether a bare syllable is an ordinary Vietnamese one, with some accents: "van" is, "cds" is not. */

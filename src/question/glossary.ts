@@ -10,6 +10,7 @@ export type GlossaryFile = z.infer<typeof glossaryFile>
 /** The programme's terms for what a question says in everyday words or in English, each once. */
 export type Glossary = (question: string, language: 'vi' | 'en') => readonly string[]
 
+/** Finds the programme's terms for the everyday and English words of a question. */
 export const createGlossary = (file: GlossaryFile): Glossary => {
   const index = (entries: GlossaryFile['vietnamese'], key: (text: string) => string) => {
     const terms = new Map<string, readonly string[]>()

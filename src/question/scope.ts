@@ -20,6 +20,7 @@ export type ScopeSigns = {
   readonly elsewhere: 0 | 1 | 2
 }
 
+/** Reads the signs off one question. */
 export type ReadScope = (question: UnderstoodQuestion) => ScopeSigns
 
 /** Whether a text names a place that the programme does not speak for, or a document that it does not name. */

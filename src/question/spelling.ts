@@ -2,7 +2,7 @@ import { fold, normalise } from '../vietnamese/fold.ts'
 import { decodeTelex } from '../vietnamese/telex.ts'
 import type { WordList } from './word-list.ts'
 
-/** The words that questions about this programme are made of, commonest first matters not: folded → as written. */
+/** The syllables that questions about this programme are made of, without accents. */
 export type Vocabulary = {
   hasFolded(syllable: string): boolean
   readonly folded: readonly string[]

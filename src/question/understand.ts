@@ -22,6 +22,7 @@ export type UnderstoodQuestion = {
   readonly query: RetrievalQuery
 }
 
+/** Reads a question as typed. */
 export type Understand = (question: string) => UnderstoodQuestion
 
 // A term from the glossary is a guess at what was meant, beside the words that were typed.
@@ -36,6 +37,7 @@ export type Knowledge = {
   readonly vocabulary: Vocabulary
 }
 
+/** Mends and expands the question, and finds what its wording asks for and which clauses it names. */
 export const createUnderstand =
   ({ programme, expand, glossary, words, vocabulary }: Knowledge): Understand =>
   (question) => {

@@ -1,7 +1,8 @@
 import type { Programme } from '../programme/clause.ts'
 import { fold, normalise } from '../vietnamese/fold.ts'
-import { ORDINAL, ROMAN, SPOKEN, toNumber } from '../vietnamese/ordinals.ts'
+import { ORDINAL, ROMAN, toNumber } from '../vietnamese/ordinals.ts'
 import { type ClauseReference, createNumberLookup, type NumberLookup } from './number-lookup.ts'
+import { withPlainNumbers } from './plain-clause-numbers.ts'
 
 export type { ClauseReference } from './number-lookup.ts'
 
@@ -50,25 +51,6 @@ export const findClauseReferences = (question: string, programme: Programme): re
   if (byName.length > 0) return distinct(byName)
   return distinct(full.length > 0 ? full : fromUnits(readUnits(text, lookup), lookup, text))
 }
-
-/** "ba chấm một" → "3.1", "NV5.11" → "nv 5.11", "từ 5.3 đến 5.5" → "5.3, 5.4, 5.5". */
-const withPlainNumbers = (text: string): string =>
-  text
-    .replace(
-      new RegExp(`(?<!\\w)(${ROMAN}|${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
-      (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
-    )
-    .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
-    .replace(
-      /(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:den|toi|-|–|to|through) ?(?:nhiem vu )?\1\.(\d{1,2})(?![\d.])/g,
-      (all, group: string, from: string, to: string) => {
-        const count = Number(to) - Number(from) + 1
-        if (count < 2 || count > LONGEST_RANGE) return all
-        return Array.from({ length: count }, (_, at) => `${group}.${Number(from) + at}`).join(', ')
-      },
-    )
-
-const LONGEST_RANGE = 20
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)]
 

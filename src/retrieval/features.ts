@@ -33,6 +33,7 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number]
 export type FeatureVector = Readonly<Record<Feature, number>>
 
+/** The signal that each piece of evidence comes from. */
 export const SIGNAL_OF = {
   passageLexical: 'lexical',
   profileLexical: 'expansion',

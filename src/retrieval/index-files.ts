@@ -29,6 +29,7 @@ export const lexicalFile = z.object({
 })
 export type LexicalFile = z.infer<typeof lexicalFile>
 
+/** Why an index cannot serve; each is told with how to mend it. */
 export type IndexFault = 'missing' | 'damaged' | 'outdated' | 'other-model'
 
 const EXPLANATIONS = {

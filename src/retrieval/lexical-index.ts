@@ -10,12 +10,14 @@ const K1 = 1.2 // how fast repeated occurrences stop counting
 const B = 0.6 // how much longer documents are held back; passages are of similar length, so less than the usual 0.75
 
 /**
- * The terms of a text: syllables and pairs of neighbours (most Vietnamese words have two syllables), each as
- * written and without accents. Accents carry meaning, so the two live apart: `+chuyển`, `+chuyển số`, `-chuyen`.
+ * The term of a syllable, or of a pair of neighbours (most Vietnamese words have two syllables), as written: `+chuyển`,
+ * `+chuyển số`. Accents carry meaning, so terms with and without them live apart.
  */
 export const accentedTerm = (...syllables: readonly string[]): string => `+${syllables.join(' ')}`
+/** The term without accents: `-chuyen`, `-chuyen so`. */
 export const foldedTerm = (...syllables: readonly string[]): string => `-${syllables.join(' ')}`
 
+/** The terms of a text: each syllable and each pair of neighbours, as written and without accents. */
 export const termsOf = (tokens: readonly Token[]): readonly string[] =>
   tokens.flatMap((token, index) => {
     const next = tokens[index + 1]
@@ -64,6 +66,7 @@ export const buildLexicalIndex = (documents: readonly (readonly Token[])[]): Sto
   return { lengths: documents.map((tokens) => tokens.length), postings: Object.fromEntries(sorted) }
 }
 
+/** A lexical index that can be asked. */
 export type LexicalIndex = {
   has(term: string): boolean
   /** How rare the term is: ln(1 + (N − n + 0.5)/(n + 0.5)); the value of an unseen term for n = 0. */
@@ -72,6 +75,7 @@ export type LexicalIndex = {
   score(query: readonly WeightedTerm[]): Float64Array
 }
 
+/** Adds the unaccented forms to what is stored, and answers queries from it. */
 export const openLexicalIndex = (stored: StoredLexicalIndex): LexicalIndex => {
   const { lengths } = stored
   const written: Postings = new Map(Object.entries(stored.postings))

@@ -30,6 +30,7 @@ export type NumberLookup = {
   partTitledIn(text: string): string | undefined
 }
 
+/** Prepares the lookup for one programme. */
 export const createNumberLookup = ({ clauses, sections }: Programme): NumberLookup => {
   const kinds = new Map(clauses.map((clause) => [clause.id, clause.kind]))
   const isSection = (id: string) => sections.some((section) => section.id === id)

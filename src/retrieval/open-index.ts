@@ -13,6 +13,7 @@ import { digestSource, type IndexSource } from './index-source.ts'
 import { type LexicalIndex, openLexicalIndex } from './lexical-index.ts'
 import { openVectorIndex, type VectorIndex, vectraFile } from './vector-index.ts'
 
+/** An index that is read, checked and ready to be asked. */
 export type OpenIndex = {
   readonly source: IndexSource
   readonly passages: LexicalIndex

@@ -13,6 +13,7 @@ import {
 import fusion from './fusion-weights.json' with { type: 'json' }
 import type { OpenIndex } from './open-index.ts'
 
+/** A clause with all that speaks for it. */
 export type RetrievedClause = {
   readonly clause: Clause
   /** Weighted sum of the evidence; comparable between clauses and, roughly, between questions. */
@@ -26,12 +27,14 @@ export type RetrievedClause = {
   readonly passages: readonly { readonly passage: Passage; readonly score: number }[]
 }
 
+/** What is found for one query. */
 export type Retrieval = {
   readonly clauses: readonly RetrievedClause[]
   /** Similarity to questions known to be out of scope: the nearest, and the mean of the three nearest (−1…1). */
   readonly outside: Evidence['outside']
 }
 
+/** Ranks the clauses of the programme. */
 export type Retriever = {
   /** All clauses, best first; clauses named by number come first, in the order named. Deterministic. */
   retrieve(query: RetrievalQuery): Promise<Retrieval>
@@ -69,13 +72,14 @@ const preference = (
 }
 
 /** Weighted sum of the evidence for a clause. */
-export const fuse = (evidence: FeatureVector, without: ReadonlySet<Signal> = new Set()): number =>
+const fuse = (evidence: FeatureVector, without: ReadonlySet<Signal>): number =>
   FEATURES.reduce(
     (sum, feature) =>
       without.has(SIGNAL_OF[feature]) ? sum : sum + fusion.weights[feature] * evidence[feature],
     0,
   )
 
+/** Weighs lexical, dense and expansion evidence, fused with the weights that `npm run fit` found. */
 export const createRetriever = (options: {
   readonly index: OpenIndex
   readonly embedder: Embedder

@@ -18,6 +18,7 @@ export const vectraFile = z.object({
   ),
 })
 
+/** Unit vectors that can be compared with a query. */
 export type VectorIndex = {
   readonly dimensions: number
   readonly size: number

@@ -3,6 +3,7 @@ import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { cite, quotation, shortLabel, titleOf, wordsForList } from '../show.ts'
 
+/** A part, group or heading, as a list of what it holds names it. */
 export type Container = {
   readonly id: string
   readonly label: string

@@ -1,0 +1,25 @@
+import { ROMAN, SPOKEN, toNumber } from '../vietnamese/ordinals.ts'
+
+/** More clauses than this are not written out one by one. */
+const LONGEST_RANGE = 20
+
+/**
+ * Spoken, glued and ranged clause numbers as plain ones: "ba cham mot" → "3.1", "nv5.11" → "nv 5.11",
+ * "tu 5.3 den 5.5" → "tu 5.3, 5.4, 5.5".
+ * @param text folded
+ */
+export const withPlainNumbers = (text: string): string =>
+  text
+    .replace(
+      new RegExp(`(?<!\\w)(${ROMAN}|${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
+      (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
+    )
+    .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
+    .replace(
+      /(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:den|toi|-|–|to|through) ?(?:nhiem vu )?\1\.(\d{1,2})(?![\d.])/g,
+      (all, group: string, from: string, to: string) => {
+        const count = Number(to) - Number(from) + 1
+        if (count < 2 || count > LONGEST_RANGE) return all
+        return Array.from({ length: count }, (_, at) => `${group}.${Number(from) + at}`).join(', ')
+      },
+    )
