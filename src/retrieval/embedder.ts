@@ -12,7 +12,7 @@ export type Embedder = {
   ): Promise<readonly Float32Array[]>
 }
 
-/** Scales `vector` to length one in place; all zeros stay. */
+/** The vector scaled to length one; all zeros stay. */
 export const toUnitLength = (vector: Float32Array): Float32Array => {
   let squares = 0
   for (const value of vector) squares += value * value
