@@ -1,3 +1,7 @@
+// Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
+// weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
+// seen, its scores for them come from five-fold training without them; none of them is an example in the index. The
+// threshold is where 3% of the answerable questions would be refused.
 import { writeFile } from 'node:fs/promises'
 import {
   ANSWERABILITY_FEATURES,
@@ -10,12 +14,6 @@ import { openForFitting } from './fitting.ts'
 import { fitLogistic } from './logistic.ts'
 import { trainScopeClassifier } from './train-scope-classifier.ts'
 
-/**
- * Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
- * weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
- * seen, its scores for them come from five-fold training without them; none of them is an example in the index. The
- * threshold is where 3% of the answerable questions would be refused.
- */
 const FOLDS = 5
 const FALSE_REFUSALS = 0.03
 // Settled by their wording before the decision is asked for.

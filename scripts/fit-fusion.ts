@@ -1,13 +1,11 @@
+// Fits the fusion weights: the softmax over all clauses shall give the right ones most of the probability
+// (multinomial logistic regression; weights stay positive, a little ridge). Learns from the dev split and the tuning
+// questions alone. Run it with `npm run fit` after the seeds or the model have changed.
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { FEATURES, type FeatureVector, gatherEvidence } from '../src/retrieval/features.ts'
 import { openForFitting } from './fitting.ts'
 
-/**
- * Fits the fusion weights: the softmax over all clauses shall give the right ones most of the probability
- * (multinomial logistic regression; weights stay positive, a little ridge). Learns from the dev split and the tuning
- * questions alone. Run it with `npm run fit` after the seeds or the model have changed.
- */
 const example = z.object({ question: z.string(), relevant: z.array(z.string()) })
 type Example = { readonly features: readonly FeatureVector[]; readonly right: ReadonlySet<number> }
 

@@ -1,9 +1,12 @@
+/** A fitted model; `weights` are those of the values as given, not standardised. */
 export type LogisticModel = {
   readonly bias: number
   readonly weights: readonly number[]
+  /** How likely the values are those of a positive row, 0…1. */
   predict(values: readonly number[]): number
 }
 
+/** How to descend. */
 export type LogisticOptions = {
   readonly steps?: number
   readonly rate?: number

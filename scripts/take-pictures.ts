@@ -1,3 +1,4 @@
+// Takes the pictures of the README and the guides from the real service: `node scripts/take-pictures.ts [name…]`.
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { loadAssistant } from '../src/runtime/node/load-assistant.ts'
@@ -32,7 +33,6 @@ const madeQuiz = async (page: Page): Promise<void> => {
   await page.locator('tl57-quiz-item').first().waitFor()
 }
 
-/** Takes the pictures of the README and the guides from the real service: `node scripts/take-pictures.ts [name…]`. */
 const pictures = [
   {
     name: 'chat',
