@@ -9,6 +9,7 @@ import { parseSuggestions } from './http/pages/suggestions.ts'
 import { parseMetadata } from './programme/metadata.ts'
 import { loadQuiz } from './runtime/load-quiz.ts'
 import { createLog, type Log, type LogLevel } from './runtime/log.ts'
+import { readOnce } from './runtime/read-once.ts'
 import { type Assets, createAssetReader } from './runtime/worker/asset-store.ts'
 import type { D1 } from './runtime/worker/d1-store.ts'
 import { loadAssistant } from './runtime/worker/load-assistant.ts'
@@ -48,8 +49,10 @@ const composeSite = (options: {
   const metrics = createMetricsRegistry()
   const load = createSharedLoad({
     load: async () => {
+      // The quizzes are made from some of the same files.
+      const read = readOnce(createAssetReader(assets))
       const assistant = await loadAssistant({
-        read: createAssetReader(assets),
+        read,
         languageModel: config.languageModel,
         log,
         metrics: createLanguageModelMetrics(metrics),
@@ -61,7 +64,7 @@ const composeSite = (options: {
         ...(campaign ? { campaign } : {}),
         metadata: parseMetadata(metadata),
         suggestedQuestions: parseSuggestions(suggestions),
-        quiz: await loadQuiz({ read: createAssetReader(assets), languageModel: config.languageModel, log }),
+        quiz: await loadQuiz({ read, languageModel: config.languageModel, log }),
         log,
         metrics,
         clock,

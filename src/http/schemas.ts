@@ -46,7 +46,7 @@ export const askBody = (limits: Pick<Limits, 'questionChars'>) =>
     })
     .openapi('AskRequest')
 
-export const citationSchema = z
+const citationSchema = z
   .object({ id: z.string(), label: z.string(), quote: z.string(), url: z.string() })
   .openapi('Citation') satisfies z.ZodType<Citation>
 

@@ -82,5 +82,3 @@ const readJson = (line: string): unknown => {
     return undefined
   }
 }
-
-export type Seeds = Awaited<ReturnType<typeof readSeeds>>

@@ -5,7 +5,7 @@ const MARK =
   /\[((?:[IVXLC]+(?:\.[\da-zđ]+)+|[IVXLC]+\.(?:mo-dau|noi-dung)|mo-dau|noi-nhan)(?:[,;] ?[^[\]]+)?)\]/gu
 
 /** Ids that an answer cites in its text, in the order of first use. */
-export const inlineIds = (answer: string): readonly string[] => [
+const inlineIds = (answer: string): readonly string[] => [
   ...new Set([...answer.matchAll(MARK)].flatMap(([, inner = '']) => inner.split(/[,;] ?/u))),
 ]
 

@@ -37,13 +37,16 @@ const suggestedQuestions = async () => {
   return strings(JSON.parse(await readFile(file, 'utf8')))
 }
 
+/** A prompt shows the form of a citation; the number of a clause is no question. */
+const BARE_CITATION = /^[[\]\s.,]*[IVX]+(?:\.\d+)+[[\]\s.,IVX\d]*$/u
+
 /** Every sentence, quotation and labelled line of every prompt, since an example question may stand in any. */
 const promptSentences = async () => {
   const files = (await readdir(new URL('prompts/', root))).filter((name) => name.endsWith('.md'))
   const texts = await Promise.all(files.map((name) => readFile(new URL(`prompts/${name}`, root), 'utf8')))
-  return texts.flatMap((text) =>
-    text.split(/[\n"“”«»`|]/).flatMap((line) => [line, ...line.split(/(?<=[.?!:])\s/)]),
-  )
+  return texts
+    .flatMap((text) => text.split(/[\n"“”«»`|]/).flatMap((line) => [line, ...line.split(/(?<=[.?!:])\s/)]))
+    .filter((sentence) => !BARE_CITATION.test(sentence))
 }
 
 // A failure lists the offending seed or prompt, never the evaluation question it comes too near to.

@@ -7,7 +7,7 @@ import { foldForQuote } from './fold-for-quote.ts'
 import { plainText } from './plain-text.ts'
 
 /** Where a reader finds the clause. */
-export const clauseUrl = (id: string): string => `/programme#${id}`
+const clauseUrl = (id: string): string => `/programme#${id}`
 
 /**
  * The clause as a citation of `sentence`: its quote is the part of the clause that holds the sentence's quotes,

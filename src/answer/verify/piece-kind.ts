@@ -29,7 +29,7 @@ const GOES_ON =
 const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
 /** Whether a sentence only says that the programme does not state something ("Chương trình không quy định…"). */
-export const isAbsence = (text: string): boolean => {
+const isAbsence = (text: string): boolean => {
   const said = normalise(plainText(text)).toLowerCase().trim()
   const found = SAYS_NOTHING.exec(said)
   if (found === null || words(said) > LONGEST_ABSENCE_WORDS) return false
