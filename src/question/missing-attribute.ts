@@ -10,10 +10,6 @@ export type Attribute =
   | 'penalty'
   | 'yearly'
   | 'frequency'
-  | 'procedure'
-  | 'person'
-  | 'number-of-document'
-  | 'date-of-document'
 
 type Rule = {
   readonly attribute: Attribute
