@@ -5,7 +5,7 @@ import { holdsFigure } from './steps/inventory.ts'
 // "từ 30% GRDP trở lên", "nhóm 20 địa phương", "ít nhất 01 tổ chức": the words that bound a figure, the figure, and the
 // few words after it that say of what; those words end at punctuation or where a new thought begins.
 const FIGURE =
-  /(?:(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|nhóm|thuộc nhóm|top)\s+)*\d+(?:,\d+)?\s*%?(?:\/năm)?(?:\s+(?!(?:cho|để|của|trong|vào|về|theo|phục|có|do|và|nhằm|tại|đối|được|giai|tháng|năm)(?!\p{L}))[\p{L}/]+){0,5}/giu
+  /(?:(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|nhóm|thuộc nhóm|top)\s+)*\d+(?:,\d+)?(?:\s*%)?(?:\/năm)?(?:\s+(?!(?:dẫn|cả|so|trở lên và|cho|để|của|trong|vào|về|theo|phục|có|do|và|nhằm|tại|đối|được|giai|tháng|năm)(?!\p{L}))[\p{L}/]+){0,5}/giu
 
 const MOST_PARTS = 12
 /** The best unit must answer this much better than the next to be the one that is asked about. */

@@ -9,14 +9,17 @@ import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 /** "2030 khác 2045 thế nào?", "1.1 so với 1.2": both sides in one table. */
 export const answerComparison = async (context: AnswerContext): Promise<Draft | null> => {
   const { question, say } = context
-  const sides =
-    namedSides(context) ??
-    (question.cues.compare ? figureSides(context) : null) ??
-    (question.cues.compare || question.cues.years.length > 1 ? yearSides(context) : null)
+  const stated = namedSides(context) ?? (question.cues.compare ? figureSides(context) : null)
+  const byYear =
+    stated === null && (question.cues.compare || question.cues.years.length > 1) ? yearSides(context) : null
+  const sides = stated ?? byYear
   if (sides === null) return null
-  const shown = await Promise.all(
-    sides.map(async (clause) => ({ clause, words: await chooseWords(context, clause) })),
-  )
+  // Targets of two years are about one thing: the sentence on it is enough. Named clauses are compared whole.
+  const wordsOf = async (clause: Clause): Promise<readonly string[]> => {
+    const [best] = byYear === null ? [] : await context.rankUnits(question.query, clause)
+    return best === undefined ? chooseWords(context, clause) : [best.text]
+  }
+  const shown = await Promise.all(sides.map(async (clause) => ({ clause, words: await wordsOf(clause) })))
   const name = (clause: Clause) =>
     leadIn(context, clause) || (clause.kind === 'task' ? shortLabel(clause) : clause.label)
   const cell = (text: string) => text.replaceAll('|', '\\|')
