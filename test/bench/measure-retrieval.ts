@@ -24,8 +24,8 @@ const NEAREST = 10
 
 /** Retrieval in this process, as a whole and by step, each beside a library that does the same. */
 export const measureRetrieval = async (questions: readonly string[]): Promise<Retrieval> => {
-  const { programme, questions: expansions } = await readSeeds(readProjectFile)
-  const source = createIndexSource(programme.clauses, expansions)
+  const { programme, questions: expansions, outside } = await readSeeds(readProjectFile)
+  const source = createIndexSource(programme.clauses, expansions, outside)
   const embedder = await createTransformersEmbedder({ model: null })
   const read = (name: string) => readProjectFile(`index/${name}`)
 
