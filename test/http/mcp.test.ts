@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { quizSchema } from '../../src/quiz/item.ts'
 import { createTestApp, post, type TestApp, testLimits } from '../support/app.ts'
 import { fakeAnswer, fakeProgramme, misbehaviour, secretDetail } from '../support/fake-assistant.ts'
 import { serveTestApp } from '../support/real-server.ts'
@@ -35,7 +36,7 @@ describe("the SDK's own client", () => {
 
   test('finds every tool described in both languages, with what it takes, and none that changes anything', async () => {
     const { tools } = await (await connect()).listTools()
-    expect(tools.map(({ name }) => name)).toEqual(['search_programme', 'get_clause', 'ask'])
+    expect(tools.map(({ name }) => name)).toEqual(['search_programme', 'get_clause', 'ask', 'make_quiz'])
     for (const { description, inputSchema, outputSchema, annotations } of tools) {
       expect(description).toMatch(/Chương trình.*programme/s)
       expect(outputSchema?.type).toBe('object')
@@ -86,6 +87,26 @@ describe("the SDK's own client", () => {
     expect(metrics).toContain('answers_total{outcome="answered",mode="extractive"} 1')
   })
 
+  test('makes a quiz: to read, and whole as data; the same seed gives the same', async () => {
+    const client = await connect()
+    const input = { count: 3, seed: 7, scope: ['II.2.1.3', 'II.2.2'] }
+    const result = await call(client, 'make_quiz', input)
+    const quiz = quizSchema.parse(result.structuredContent)
+    expect(quiz.items.length).toBeGreaterThan(0)
+    for (const { clauses, stem } of quiz.items) {
+      expect(input.scope).toEqual(expect.arrayContaining([...clauses]))
+      expect(textOf(result)).toContain(stem)
+    }
+    expect(textOf(result)).toContain('→ Đáp án: ')
+    expect((await call(client, 'make_quiz', input)).structuredContent).toEqual(quiz)
+  })
+
+  test('is told which part of a scope does not exist', async () => {
+    const result = await call(await connect(), 'make_quiz', { scope: ['III.1.7', 'IX'] })
+    expect(result.isError).toBe(true)
+    expect(textOf(result)).toContain('IX; ')
+  })
+
   test.each<[string, string, Record<string, unknown>]>([
     ['a blank question', 'ask', { question: '\u200b ' }],
     ['a question that is too long', 'ask', { question: 'dài '.repeat(500) }],
@@ -93,6 +114,8 @@ describe("the SDK's own client", () => {
     ['no question', 'ask', {}],
     ['too many clauses', 'search_programme', { query: 'kinh tế số', k: 21 }],
     ['a part of a clause', 'search_programme', { query: 'kinh tế số', k: 1.5 }],
+    ['a quiz of no items', 'make_quiz', { count: 0 }],
+    ['a kind of item that does not exist', 'make_quiz', { kinds: ['essay'] }],
     ['a tool that does not exist', 'make_coffee', {}],
   ])('is told of %s, and the assistant is not asked', async (_, name, input) => {
     const testApp = createTestApp()

@@ -2,12 +2,18 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js'
 import { registerAsk } from './ask.ts'
 import { registerGetClause } from './get-clause.ts'
+import { registerMakeQuiz } from './make-quiz.ts'
 import { registerSearchProgramme } from './search-programme.ts'
 import { mcpTexts } from './texts.ts'
 import type { RegisterTool, ToolContext } from './tool.ts'
 
 /** All that the server offers, each in a file of its own. */
-const tools: readonly RegisterTool[] = [registerSearchProgramme, registerGetClause, registerAsk]
+const tools: readonly RegisterTool[] = [
+  registerSearchProgramme,
+  registerGetClause,
+  registerAsk,
+  registerMakeQuiz,
+]
 
 /**
  * The SDK checks with it what a person fills in when a server asks for more (elicitation), which this one never

@@ -29,4 +29,12 @@ export const mcpTexts = {
       'Answers a question about the programme. Each statement cites its clause and has been checked against the text; where the programme does not say, the answer says so (`refused` is true).',
     question: 'Câu hỏi, tiếng Việt hoặc tiếng Anh. The question, in Vietnamese or English.',
   },
+  quiz: {
+    title: 'Tạo câu hỏi ôn tập',
+    description:
+      'Tạo bộ câu hỏi trắc nghiệm về Chương trình, kèm đáp án, lời giải trích nguyên văn và số hiệu điều khoản; mỗi câu đã được đối chiếu với văn bản. ' +
+      'Makes quiz questions about the programme with their keys, explanations that quote the text and clause ids, each checked against the text. Fewer come back where the scope holds no more to ask about; the same seed gives the same quiz.',
+    unknownScope:
+      'Chương trình không có mục: {ids}; hãy tìm bằng search_programme. The programme has no such part; look for it with search_programme.',
+  },
 } as const

@@ -7,9 +7,9 @@ import { learnerItemSchema, reviewSchema } from '../campaign-schemas.ts'
 import type { AppDependencies, AppEnv } from '../dependencies.ts'
 import { requireJsonBody } from '../json-body.ts'
 import { bodyProblems, problem, problemResponse } from '../problem.ts'
+import { quizSourceOf } from '../quiz-request.ts'
 import { apiTexts, fieldTexts } from '../texts.ts'
 import { reportInvalid } from '../validation.ts'
-import { quizSourceOf } from './quiz.ts'
 
 const texts = apiTexts.campaign
 const tags = [apiTexts.tags.campaign]
