@@ -221,7 +221,8 @@ describe('a trainer', { timeout: 60_000 }, () => {
     const choices = { scope: [], count: 5, kinds: ['single'], difficulty: null, seed: 1, form: 'A' }
     const kept = JSON.stringify({ choices, quiz: small, edited: [] })
     await page.evaluate((stored) => sessionStorage.setItem('tro-ly-57:quiz:1', stored), kept)
-    await page.goto(`${setting().site.url}/giang-vien`)
+    await page.reload()
+    await page.getByRole('link', { name: 'Mở phiên ôn tập từ bộ câu hỏi này' }).click()
     await signIn(page)
     await page.getByText(`Bộ câu hỏi: ${small.title} (5 câu)`).waitFor()
     await page.getByLabel('Tên phiên').fill('Đợt 1')

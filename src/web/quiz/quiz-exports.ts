@@ -59,6 +59,7 @@ export class QuizExports extends LitElement {
         ({ id, title, purpose }) => html`<li><button type="button"
           @click=${() => this.#export(id)}><b>${title}</b><span>${purpose}</span></button></li>`,
       )}</ul>
+      <p class="session">${words.online} <a href="/giang-vien">${words.openSession}</a></p>
       <div class="status" role="status">${this.lines.map((line) => html`<p>${line}</p>`)}</div>
     </section>`
   }

@@ -124,6 +124,8 @@ export const quizWords = {
     answer: (key: string) => `Đáp án: ${key}`,
   },
   exports: {
+    online: 'Muốn người học làm bài trực tuyến và xem kết quả theo đơn vị:',
+    openSession: 'Mở phiên ôn tập từ bộ câu hỏi này',
     heading: 'Tải về',
     working: 'Đang tạo tệp…',
     done: (name: string) => `Đã tạo tệp ${name}.`,
