@@ -10,6 +10,7 @@ import { openAIErrors } from './openai/openai-errors.ts'
 import { campaignPages } from './pages/campaign-page.ts'
 import { createPages } from './pages/pages.ts'
 import { problem } from './problem.ts'
+import { quizSourceOf } from './quiz-request.ts'
 import { createRecordAnswer } from './record-answer.ts'
 import { askRoute } from './routes/ask.ts'
 import { attemptRoutes } from './routes/attempt.ts'
@@ -68,6 +69,7 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   const registry = dependencies.metrics ?? createMetricsRegistry()
   const metrics = createServiceMetrics(registry)
   const recordAnswer = createRecordAnswer({ log, metrics })
+  const quiz = dependencies.quiz ?? quizSourceOf(dependencies)
   const app = new OpenAPIHono<AppEnv>()
 
   app.use(observe({ ...dependencies, metrics }))
@@ -94,16 +96,16 @@ export const createApp = (dependencies: AppDependencies): OpenAPIHono<AppEnv> =>
   app.route('/', askRoute({ ...dependencies, recordAnswer }))
   app.route('/', chatRoute({ ...dependencies, recordAnswer }))
   app.route('/', openAIRoutes({ ...dependencies, recordAnswer, now: Date.now }))
-  app.route('/', mcpRoute({ ...dependencies, recordAnswer }))
+  app.route('/', mcpRoute({ ...dependencies, quiz, recordAnswer }))
   app.route('/', verifyRoute(dependencies))
   app.route('/', searchRoute(dependencies))
   app.route('/', clauseRoutes(dependencies))
   app.route('/', feedbackRoute({ ...dependencies, metrics }))
-  app.route('/', quizRoute(dependencies))
+  app.route('/', quizRoute({ ...dependencies, quiz }))
   app.route('/', quizExportRoute(dependencies))
   app.route('/', campaignRoutes({ ...dependencies, access: dependencies.campaign ?? null, now: Date.now }))
   app.route('/', attemptRoutes({ access: dependencies.campaign ?? null, now: Date.now }))
-  app.route('/', dailyRoutes({ ...dependencies, now: Date.now }))
+  app.route('/', dailyRoutes({ ...dependencies, quiz, now: Date.now }))
   app.route('/', campaignPages())
   app.route('/', operationRoutes({ ...dependencies, registry }))
   app.route('/', documentationRoutes())

@@ -1,6 +1,5 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
-import type { QuizSource } from '../../quiz/quiz-source.ts'
 import type { AppDependencies } from '../dependencies.ts'
 import type { Language } from '../language.ts'
 import { openLifetime, within } from '../lifetime.ts'
@@ -8,9 +7,11 @@ import type { RecordAnswer } from '../record-answer.ts'
 import { problemTexts } from '../texts.ts'
 
 /** What a tool works with while one request is answered. */
-export type ToolContext = Pick<AppDependencies, 'assistant' | 'limits' | 'clock' | 'log'> & {
+export type ToolContext = Pick<
+  Required<AppDependencies>,
+  'assistant' | 'quiz' | 'limits' | 'clock' | 'log'
+> & {
   readonly recordAnswer: RecordAnswer
-  readonly quiz: QuizSource
   /** The request that calls the tool; when it ends early, so does the tool. */
   readonly request: Request
   readonly requestId: string

@@ -7,7 +7,6 @@ import { learnerItemSchema, reviewSchema } from '../campaign-schemas.ts'
 import type { AppDependencies, AppEnv } from '../dependencies.ts'
 import { requireJsonBody } from '../json-body.ts'
 import { bodyProblems, problem, problemResponse } from '../problem.ts'
-import { quizSourceOf } from '../quiz-request.ts'
 import { apiTexts, fieldTexts } from '../texts.ts'
 import { reportInvalid } from '../validation.ts'
 
@@ -32,17 +31,16 @@ const questionRoute = createRoute({
 
 /** `GET /api/daily` and `POST /api/daily`: one question a day; the key comes with the answer. Nothing is kept. */
 export const dailyRoutes = (
-  dependencies: Pick<AppDependencies, 'assistant' | 'limits' | 'quiz'> & {
+  dependencies: Pick<Required<AppDependencies>, 'assistant' | 'limits' | 'quiz'> & {
     /** Milliseconds since 1970. */
     readonly now: () => number
   },
 ) => {
-  const { assistant, limits, now } = dependencies
-  const source = dependencies.quiz ?? quizSourceOf(dependencies)
+  const { assistant, limits, quiz, now } = dependencies
   const { clauses } = assistant.programme
   let daily: ReturnType<typeof createDailyQuestion> | null = null
   const itemOf = (day: number) => {
-    daily ??= createDailyQuestion(source.maker())
+    daily ??= createDailyQuestion(quiz.maker())
     return daily(day)
   }
   // Options stand in the same order for all, so that colleagues can talk about them.

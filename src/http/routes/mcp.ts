@@ -6,12 +6,11 @@ import { requireJsonBody } from '../json-body.ts'
 import { requireListedOrigin } from '../mcp/listed-origin.ts'
 import { createMcpServer } from '../mcp/mcp-server.ts'
 import { problemResponse } from '../problem.ts'
-import { quizSourceOf } from '../quiz-request.ts'
 import type { RecordAnswer } from '../record-answer.ts'
 import { apiTexts } from '../texts.ts'
 
 type Dependencies = Pick<
-  AppDependencies,
+  Required<AppDependencies>,
   'assistant' | 'quiz' | 'limits' | 'clock' | 'log' | 'version' | 'allowedOrigins'
 > & { readonly recordAnswer: RecordAnswer }
 
@@ -29,7 +28,6 @@ const noBatch = {
  * sessions). There is no stream to open and no session to end, so GET and DELETE are answered with 405.
  */
 export const mcpRoute = (dependencies: Dependencies) => {
-  const quiz = dependencies.quiz ?? quizSourceOf(dependencies)
   const app = new OpenAPIHono<AppEnv>()
   // Described here and not checked by a schema of ours: the SDK's transport checks and answers every message.
   app.openAPIRegistry.registerPath({
@@ -58,7 +56,6 @@ export const mcpRoute = (dependencies: Dependencies) => {
       const request = context.req.raw
       const server = createMcpServer({
         ...dependencies,
-        quiz,
         request,
         requestId: context.get('requestId'),
         language: context.get('language'),

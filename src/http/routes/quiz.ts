@@ -4,15 +4,13 @@ import type { AppDependencies, AppEnv } from '../dependencies.ts'
 import { requireJsonBody } from '../json-body.ts'
 import { openLifetime, within } from '../lifetime.ts'
 import { bodyProblems, problem, serviceProblems } from '../problem.ts'
-import { composeQuiz, quizRequestSchema, quizSourceOf } from '../quiz-request.ts'
+import { composeQuiz, quizRequestSchema } from '../quiz-request.ts'
 import { quizTexts as texts } from '../quiz-texts.ts'
 import { fill } from '../texts.ts'
 import { reportInvalid } from '../validation.ts'
 
 /** `POST /api/quiz`: verified questions about the programme, with their keys. */
-export const quizRoute = (dependencies: Pick<AppDependencies, 'assistant' | 'limits' | 'quiz'>) => {
-  const { limits } = dependencies
-  const source = dependencies.quiz ?? quizSourceOf(dependencies)
+export const quizRoute = ({ limits, quiz }: Pick<Required<AppDependencies>, 'limits' | 'quiz'>) => {
   const route = createRoute({
     method: 'post',
     path: '/api/quiz',
@@ -30,7 +28,7 @@ export const quizRoute = (dependencies: Pick<AppDependencies, 'assistant' | 'lim
   return new OpenAPIHono<AppEnv>({ defaultHook: reportInvalid }).openapi(route, async (context) => {
     const asked = context.req.valid('json')
     const lifetime = openLifetime({ request: context.req.raw, timeoutMs: limits.requestTimeoutMs })
-    const ending = await within(lifetime, (signal) => composeQuiz(source, asked, signal))
+    const ending = await within(lifetime, (signal) => composeQuiz(quiz, asked, signal))
     if (ending.kind !== 'finished') return problem(context, { kind: 'timeout' })
     if (ending.result.kind === 'unknown-scope') {
       const detail = fill(texts.unknownScope[context.get('language')], { ids: ending.result.ids.join(', ') })
