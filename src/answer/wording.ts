@@ -11,8 +11,10 @@ export type Wording = {
   readonly groupsCount: (groups: number, tasks: number) => string
   readonly tasksCount: (tasks: number, groups: number) => string
   readonly childrenCount: (label: string, count: number, noun: string) => string
+  /** Of several groups together. */
+  readonly total: (tasks: number) => string
   readonly belongsTo: (task: string, group: string, title: string) => string
-  readonly neighbour: (relation: 'next' | 'previous' | 'first' | 'last', of: string, label: string) => string
+  readonly neighbour: (place: Place, of: string, label: string) => string
   readonly noNeighbour: (relation: 'next' | 'previous', of: string) => string
   readonly mentions: (topic: string, count: number) => string
   readonly inventory: (kind: string, count: number) => string
@@ -48,6 +50,9 @@ export type SmalltalkTopic =
   | 'complaint'
   | 'acknowledgement'
 
+/** Where a clause stands, beside another or in what holds it. */
+export type Place = 'next' | 'previous' | 'first' | 'last' | 'middle' | 'nth'
+
 /** The same in both languages: suggested questions speak the programme's own. */
 const NEXT_QUESTIONS: Wording['next'] = {
   whole: (label) => `${label} nói gì?`,
@@ -72,13 +77,16 @@ export const VIETNAMESE: Wording = {
   tasksCount: (tasks, groups) =>
     `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
   childrenCount: (label, count, noun) => `**${label}** có **${count} ${noun}**:`,
-  belongsTo: (task, group, title) => `Nội dung này là **${task}**, thuộc **${group}** (${title}).`,
+  total: (tasks) => `Cộng lại là **${tasks} nhiệm vụ**:`,
+  belongsTo: (task, group, title) => `Nội dung này là ${task}, thuộc **${group}** (${title}).`,
   neighbour: (relation, of, label) =>
     ({
       next: `Ngay sau ${of} là **${label}**:`,
       previous: `Ngay trước ${of} là **${label}**:`,
       first: `Mục đầu tiên của ${of} là **${label}**:`,
       last: `Mục cuối cùng của ${of} là **${label}**:`,
+      middle: `Mục chính giữa của ${of} là **${label}**:`,
+      nth: `Mục đó của ${of} là **${label}**:`,
     })[relation],
   noNeighbour: (relation, of) =>
     relation === 'next' ? `${of} là mục cuối cùng của văn bản.` : `${of} là mục đầu tiên của văn bản.`,
@@ -141,13 +149,16 @@ export const ENGLISH: Wording = {
     `The tasks and solutions form **${groups} groups** with ${tasks} tasks in all:`,
   tasksCount: (tasks, groups) => `The programme sets **${tasks} tasks** in ${groups} groups:`,
   childrenCount: (label, count) => `**${label}** has **${count}** items:`,
-  belongsTo: (task, group, title) => `This is **${task}**, in **${group}** (${title}).`,
+  total: (tasks) => `Together **${tasks} tasks**:`,
+  belongsTo: (task, group, title) => `This is ${task}, in **${group}** (${title}).`,
   neighbour: (relation, of, label) =>
     ({
       next: `Directly after ${of} comes **${label}**:`,
       previous: `Directly before ${of} comes **${label}**:`,
       first: `The first item of ${of} is **${label}**:`,
       last: `The last item of ${of} is **${label}**:`,
+      middle: `The middle item of ${of} is **${label}**:`,
+      nth: `That item of ${of} is **${label}**:`,
     })[relation],
   noNeighbour: (relation, of) =>
     relation === 'next' ? `${of} is the last item of the text.` : `${of} is the first item of the text.`,

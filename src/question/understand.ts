@@ -61,7 +61,9 @@ export const createUnderstand =
         wordings: [{ text, weight: 1 }, ...(guess === '' ? [] : [{ text: guess, weight: GLOSSARY_WEIGHT }])],
         references: references.flatMap((reference) => {
           if (reference.kind === 'clause') return [reference.id]
-          return reference.kind === 'ambiguous' ? reference.ids : []
+          if (reference.kind === 'ambiguous') return reference.ids
+          // Of a number that is not there, what would hold it comes nearest.
+          return reference.kind === 'missing' ? holding(programme, reference.nearest) : []
         }),
         years: cues.years,
         // "… ở phần tổ chức thực hiện" prefers what stands there.
@@ -73,3 +75,8 @@ export const createUnderstand =
       },
     }
   }
+
+const holding = ({ clauses, sections }: Programme, id: string | null): readonly string[] =>
+  clauses.some((clause) => clause.id === id)
+    ? clauses.flatMap((clause) => (clause.id === id ? [clause.id] : []))
+    : (sections.find((section) => section.id === id)?.clauseIds ?? [])

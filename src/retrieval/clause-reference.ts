@@ -23,15 +23,17 @@ const PATTERNS = {
     '(?:nhom|task group|group)(?: (?:nhiem vu|nv|giai phap))*',
     '(?! (?:dia phuong|tinh|nuoc|nganh|nguoi))',
   ),
-  bullet: unit('gach dau dong|dau gach|gach|dau dong|bullet(?: point)?|y|chi tieu'),
+  bullet: unit('gach dau dong|gach ngang|dau gach|gach|dau dong|dau tru|dong|bullet(?: point)?|y|chi tieu'),
   headed: unit('quan diem|muc tieu|viewpoint'),
+  // "ở (3) trong các quan điểm"
+  headedBefore: /(?<!\w)\((\d{1,2})\) (?:trong|o|cua|thuoc) (?:cac |phan |muc )?(?:quan diem|muc tieu)(?!\w)/g,
   item: unit('muc|khoan|dieu|section|item'),
   diem: unit('diem|point|tieu muc|doan'),
   bare: /(?<![\w.,/-])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w%/-]|[.,]\d| (?:ty|trieu|nghin|lan|dong|m|km|ha|kg|gb|mb)(?!\w))/g,
 } as const
 
 type Named = { readonly item: readonly string[] } & Record<
-  Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem' | 'diem' | 'item'>,
+  Exclude<keyof typeof PATTERNS, 'id' | 'part' | 'romanItem' | 'diem' | 'item' | 'headedBefore'>,
   readonly string[]
 > & {
     readonly part: string | undefined
@@ -67,11 +69,12 @@ const readUnits = (text: string, lookup: NumberLookup): Named => ({
   // "nhóm nhiệm vụ 2" is a group, not a task too.
   task: numbers(text.replace(PATTERNS.group, ' '), PATTERNS.task),
   group: numbers(text, PATTERNS.group),
-  headed: numbers(text, PATTERNS.headed),
+  headed: [...numbers(text, PATTERNS.headed), ...numbers(text, PATTERNS.headedBefore)],
   ...pointsAndItems(
     numbers(text, PATTERNS.diem),
     numbers(text, PATTERNS.item),
-    numbers(text, PATTERNS.bullet),
+    // "ý 5.8" is a task, for bullets carry no number with a dot.
+    numbers(text, PATTERNS.bullet).filter((number) => !number.includes('.')),
   ),
   bare: numbers(text, PATTERNS.bare),
 })
@@ -92,7 +95,10 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
   const numbered = task.filter((number) => number.includes('.'))
   // "nhiệm vụ 1.1 và 1.2": the bare numbers beside it are tasks too.
   if (numbered.length > 0)
-    return [...new Set([...numbered, ...bare])].flatMap((number) => lookup.task(number, part))
+    return [
+      ...[...new Set([...numbered, ...bare])].flatMap((number) => lookup.task(number, part)),
+      ...named.headed.flatMap((number) => lookup.childOfNamedHeading(number, text, undefined) ?? []),
+    ]
   if (group.length > 0) return group.map((number) => lookup.group(number))
 
   const child = named.headed[0] ?? named.bullet[0]
@@ -116,10 +122,16 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
         found.kind === 'clause' ? [lookup.childOf(found.id, named.bullet[0] ?? '')] : [found],
       )
   if (named.bullet[0] !== undefined && stated.length === 0) return lookup.bulletAnywhere(named.bullet[0])
-  if (ordinalTask !== undefined && /^\d/.test(ordinalTask) && lookup.hasTask(ordinalTask))
+  // "nhiệm vụ mở đầu nhóm nhân lực" is a task of that group, not group 1.
+  const inWordedGroup = /(?<!\w)(nhom|group)(?!\w)/.test(text)
+  if (ordinalTask !== undefined && /^\d/.test(ordinalTask) && !inWordedGroup && lookup.hasTask(ordinalTask))
     return [lookup.group(ordinalTask)]
-  return stated.flatMap((number) => lookup.anywhere(number, item.length > 0))
+  const isNamed = item.length > 0 || text.trim().split(/\s+/).length <= MOST_WORDS_AROUND
+  return stated.flatMap((number) => lookup.anywhere(number, isNamed))
 }
+
+/** Among so few words a number that fits a group of tasks is a task of it, even one that is not there. */
+const MOST_WORDS_AROUND = 5
 
 const distinct = (references: readonly ClauseReference[]): readonly ClauseReference[] => [
   ...new Map(references.map((reference) => [JSON.stringify(reference), reference])).values(),

@@ -1,4 +1,4 @@
-import type { Programme } from '../programme/clause.ts'
+import type { ClauseKind, Programme } from '../programme/clause.ts'
 import { fold } from '../vietnamese/fold.ts'
 
 /** What a question names by number. */
@@ -28,6 +28,13 @@ export type NumberLookup = {
   anywhere(number: string, isNamed: boolean): readonly ClauseReference[]
   bulletAnywhere(number: string): readonly ClauseReference[]
   partTitledIn(text: string): string | undefined
+}
+
+// What people call the clauses that have no number, on folded text.
+const NAMES: Partial<Record<ClauseKind, RegExp>> = {
+  preamble:
+    /(?<!\w)(doan|phan|loi|cau) (mo dau|mao dau|noi dau)(?! (cua )?(nhom|muc|nhiem vu|quan diem|muc tieu|phan))(?!\w)/,
+  recipients: /(?<!\w)(muc|phan|cho|o|dong)? ?noi nhan(?! (ho so|thu|giay|tin|ket qua|hang|tien))(?!\w)/,
 }
 
 /** Prepares the lookup for one programme. */
@@ -69,6 +76,10 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
   const childOf = (id: string, number: string): ClauseReference =>
     exact(fromEnd(id, number) ?? `${id}.${number.startsWith('last') ? 1 : number}`)
   const groupId = (number: string) => fromEnd(taskPart, number) ?? `${taskPart}.${number}`
+  const groupHolding = (number: string): string | null => {
+    const id = groupId(number.split('.')[0] ?? '')
+    return number.includes('.') && kinds.has(id) ? id : null
+  }
   /** Dash bullets carry no number of their own; "(3)" does. */
   const isPrinted = (id: string) =>
     isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2))
@@ -88,7 +99,10 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     },
     hasTask: (number) => kinds.has(groupId(number)),
     namedIn: (text) =>
-      lettered.filter(({ pattern }) => pattern.test(text)).map(({ id }) => ({ kind: 'clause', id })),
+      [
+        ...lettered.filter(({ pattern }) => pattern.test(text)),
+        ...clauses.filter(({ kind }) => NAMES[kind]?.test(fold(text)) === true),
+      ].map(({ id }) => ({ kind: 'clause', id })),
     task: (number, part) => [exact(`${part ?? taskPart}.${number}`)],
     inPart: (part, items, bullet) =>
       (items.length === 0 ? [part] : items.map((item) => fromEnd(part, item) ?? `${part}.${item}`)).map(
@@ -109,7 +123,7 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     // A number nowhere to be found is missing when "mục" or the like goes before it; a lone "9.5" may be any figure.
     anywhere: (number, isNamed) => {
       const found = several(number, parts.map((part) => `${part}.${number}`).filter(isPrinted))
-      return found.length === 0 && isNamed ? [{ kind: 'missing', number, nearest: null }] : found
+      return found.length === 0 && isNamed ? [{ kind: 'missing', number, nearest: groupHolding(number) }] : found
     },
     bulletAnywhere: (number) =>
       several(

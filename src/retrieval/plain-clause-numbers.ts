@@ -14,7 +14,16 @@ export const withPlainNumbers = (text: string): string =>
       new RegExp(`(?<!\\w)(${ROMAN}|${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
       (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
     )
+    // "III/5/12", "II-1-5"
+    .replace(
+      new RegExp(`(?<![\\w.])(${ROMAN}) ?[./-] ?(\\d{1,2})(?: ?[./-] ?(\\d{1,2}))?(?![\\w%/-]|[.,]\\d)`, 'g'),
+      dotted,
+    )
+    // "II 1 (5)", "III 3.11"; a lone letter is mostly a chat word.
+    .replace(/(?<![\w.])(viii|iii|vii|iv|vi|ix|ii) (\d{1,2})(?: ?\(| |\.)(\d{1,2})\)?(?![\w%/-]|[.,]\d)/g, dotted)
     .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
+    // "nv 1 6"
+    .replace(/(?<!\w)(nhiem vu|nvu|nv|task) (\d) (\d{1,2})(?![\w%/-]|[.,]\d)/g, '$1 $2.$3')
     .replace(
       /(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:den|toi|-|–|to|through) ?(?:nhiem vu )?\1\.(\d{1,2})(?![\d.])/g,
       (all, group: string, from: string, to: string) => {
@@ -23,3 +32,9 @@ export const withPlainNumbers = (text: string): string =>
         return Array.from({ length: count }, (_, at) => `${group}.${Number(from) + at}`).join(', ')
       },
     )
+
+const dotted = (_all: string, ...parts: readonly (string | number | undefined)[]): string =>
+  parts
+    .slice(0, 3)
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join('.')

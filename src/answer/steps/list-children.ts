@@ -12,8 +12,16 @@ export type Container = {
   readonly clause?: Clause
 }
 
-/** What a part, group or heading holds, every item with its own citation. */
-export const listChildren = (context: AnswerContext, container: Container, lead?: string): Draft => {
+/**
+ * What a part, group or heading holds, every item with its own citation.
+ * @param options.lead what comes first, when not the container's own title
+ * @param options.itemsOnly the items are what was asked for: the container itself is not cited
+ */
+export const listChildren = (
+  context: AnswerContext,
+  container: Container,
+  { lead, itemsOnly = false }: { readonly lead?: string | undefined; readonly itemsOnly?: boolean } = {},
+): Draft => {
   const children = itemsOf(context, container.id)
   const words = wordsForList(children)
   const title = container.title.replace(/:$/, '')
@@ -22,7 +30,7 @@ export const listChildren = (context: AnswerContext, container: Container, lead?
     (container.label === title && container.clause !== undefined
       ? context.say.headingHolds(container.clause.label, children.length)
       : context.say.sectionHolds(container.label, title, children.length))
-  const cited = container.clause === undefined ? [] : [container.clause]
+  const cited = container.clause === undefined || itemsOnly ? [] : [container.clause]
   return {
     outcome: 'answered',
     body: [

@@ -2,6 +2,8 @@ import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { answerContents } from './structure/contents.ts'
+import { answerDescribedNeighbour } from './structure/described-neighbour.ts'
+import { answerEnd } from './structure/ends.ts'
 import { answerNeighbour } from './structure/neighbour.ts'
 import { answerOwnGroup } from './structure/own-group.ts'
 import { answerGroupCounts } from './structure/task-groups.ts'
@@ -12,6 +14,8 @@ export const answerStructure = (context: AnswerContext): Draft | null => {
   const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
   return (
     answerNeighbour(context, text) ??
+    answerDescribedNeighbour(context, text) ??
+    answerEnd(context, text) ??
     answerGroupCounts(context, text) ??
     answerContents(context, text) ??
     answerOwnGroup(context, text)

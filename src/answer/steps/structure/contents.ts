@@ -5,25 +5,35 @@ import { quotation, titleOf } from '../../show.ts'
 import { itemsOf, listChildren } from '../list-children.ts'
 import { asksCount } from './asks-count.ts'
 import { isAboutDocument } from './is-about-document.ts'
-import { namedContainer } from './named-container.ts'
+import { NAMES_CONTAINER, namedContainer } from './named-container.ts'
 import { showTitle } from './show-titles.ts'
 import { answerAllGroups } from './task-groups.ts'
 
 // All on folded text.
 const PARTS =
-  /(?<!\w)(may|bao nhieu|nhung|cac|how many|which|what) (phan|parts)(?! (tram|nao))|(phan|parts) (lon|chinh|nao)|bo cuc|cau truc|ket cau|structure of/
+  /(?<!\w)(may|bao nhieu|nhung|cac|bon|4|how many|which|what) (phan|parts)(?! (tram|nao|mem))|(phan|parts) (lon|chinh|nao|danh so)|bo cuc|cau truc|ket cau|muc luc|structure of/
 const LIST =
-  /(?<!\w)(liet ke|ke ten|ke (het|ra)|neu|gom|danh sach|cac|nhung|list|day du|het|ten|doc|cho (biet|xem)|what are|which)(?!\w)/
+  /(?<!\w)(liet ke|ke (ten|het|ra|tung|tieu de)|neu|gom|danh sach|cac|nhung|tung|lan luot|list|day du|het|ten|doc|la (nhung )?(gi|viec gi)|cho (biet|xem)|what are|which)(?!\w)/
 const TITLE =
   /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
   [/muc tieu|chi tieu|gach dau dong|targets?|goals?/, 'mục tiêu'],
+  [/(?<!\w)(muc|dong|khoan|noi dung|moc|gach|items?)(?!\w)/, 'mục'],
 ]
+/** "mấy nhiệm vụ", "bốn mục": a count of the document's own units. */
+const COUNTED =
+  /(?<!\w)(may|bao nhieu|tong so|so luong|moi|how many|hai|ba|bon|nam|\d{1,2})( (cai|dau|dong))? (nhiem vu|quan diem|muc(?! tieu)|khoan|viec|dau viec|gach|dong|noi dung|muc tieu|chi tieu|moc|tasks|viewpoints|items)(?!\w)/
+/** What is counted or listed is about something, and so not all that the container holds. */
+const ABOUT = /(?<!\w)(lien quan|noi ve|nhac (den|toi)|dinh dang|de cap|about|mention)(?!\w)/
 
 /** A question that names more than the container asks for something in it; a container named in words must be all. */
-const MOST_OTHER_WORDS = 2
+const otherWordsAllowed = (text: string, byNumber: boolean, counted: boolean): number => {
+  if (ABOUT.test(text)) return byNumber ? 1 : 0
+  if (counted) return 4
+  return byNumber ? 2 : NAMES_CONTAINER.test(text) ? 3 : 0
+}
 
 /**
  * What the document or a part of it holds: "có mấy phần", "bao nhiêu nhiệm vụ", "liệt kê các nhiệm vụ nhóm nhân lực".
@@ -37,26 +47,32 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
   if (titled !== null && titled.kind === 'task-group') return showTitle(titled)
   const groups = answerAllGroups(context, text)
   if (groups !== null) return groups
+  const counted = COUNTED.test(text)
   const container = namedContainer(context, text)
   const asked = text.replace(/nhom (nhiem vu|nv)/g, 'nhom')
   const kind = KINDS.find(([pattern]) => pattern.test(asked))?.[1]
   const names = container === null ? 0 : countParticularWords(text, container.title)
+  const byNumber = question.references.length > 0
   if (
     container !== null &&
     kind !== undefined &&
-    names <= (question.references.length > 0 ? MOST_OTHER_WORDS : 0) &&
-    (counts || LIST.test(text) || question.cues.list)
+    names <= otherWordsAllowed(text, byNumber, counted) &&
+    (counts || counted || LIST.test(text) || question.cues.list)
   ) {
     const size = itemsOf(context, container.id).length
+    const isCount = counts || (counted && !question.cues.list && !LISTED.test(text))
     return listChildren(
       context,
       container,
-      counts ? say.childrenCount(container.label, size, kind) : undefined,
+      isCount ? { lead: say.childrenCount(container.label, size, kind) } : { itemsOnly: true },
     )
   }
-  if (question.references.length > 0) return null
-  return PARTS.test(text) && isAboutDocument(text) ? listParts(context) : null
+  if (byNumber) return null
+  return PARTS.test(text) && isAboutDocument(text, LIST.test(text) ? 4 : undefined) ? listParts(context) : null
 }
+
+/** "hai nhiệm vụ của nhóm … là gì": the items, not their number. */
+const LISTED = /(?<!\w)(la (nhung )?(gi|viec gi|nhiem vu (nao|gi))|liet ke|ke (ten|het|ra)|lan luot)(?!\w)/
 
 /** The parts of the document, each cited by its first clause. */
 const listParts = ({ programme, outline, say }: AnswerContext): Draft => {

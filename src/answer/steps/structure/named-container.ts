@@ -18,20 +18,28 @@ export const namedContainer = (context: AnswerContext, text: string): Container 
     }
   }
   if (question.references.length > 0) return null
-  const byWords = /(?<!\w)(nhom|group)(?!\w)/.test(text)
-    ? (groupNamed(context, text) ?? retrieved.find(({ clause }) => clause.kind === 'task-group')?.clause)
-    : question.cues.where
-      ? undefined
-      : headingNamed(context, text)
-  return byWords === undefined
-    ? null
-    : {
-        id: byWords.id,
-        label: byWords.kind === 'heading' ? titleOf(byWords).replace(/:$/, '') : shortLabel(byWords),
-        title: titleOf(byWords),
-        clause: byWords,
-      }
+  if (NAMES_CONTAINER.test(text)) {
+    const group =
+      groupNamed(context, text) ?? retrieved.find(({ clause }) => clause.kind === 'task-group')?.clause
+    if (group !== undefined && /(?<!\w)(nhom|group)(?!\w)/.test(text)) return containerOf(group)
+  }
+  if (question.cues.where) return null
+  const heading = headingNamed(context, text)
+  if (heading !== null) return heading
+  // "hợp tác quốc tế có mấy nhiệm vụ": the group comes first by its words alone.
+  const group = groupNamed(context, text)
+  return group !== undefined && group.id === retrieved[0]?.clause.id ? containerOf(group) : null
 }
+
+/** A group, or a part that is like one, is named by what it is about. On folded text. */
+export const NAMES_CONTAINER = /(?<!\w)(nhom|group|mang|khoi|phan)(?!\w)/
+
+const containerOf = (clause: Clause): Container => ({
+  id: clause.id,
+  label: clause.kind === 'heading' ? titleOf(clause).replace(/:$/, '') : shortLabel(clause),
+  title: titleOf(clause),
+  clause,
+})
 
 /** The group whose title shares most with the words after "nhóm": pairs of neighbours that not every title has. */
 export const groupNamed = ({ outline }: AnswerContext, text: string): Clause | undefined => {
@@ -54,12 +62,15 @@ export const groupNamed = ({ outline }: AnswerContext, text: string): Clause | u
   return best !== undefined && best.score > 0 ? best.group : undefined
 }
 
-/** A heading all of whose words stand in the question. */
-const headingNamed = ({ programme }: AnswerContext, text: string): Clause | undefined => {
+/** A heading all of whose words stand in the question; of several the longest. */
+const headingNamed = ({ programme }: AnswerContext, text: string): Container | null => {
   const words = new Set(text.match(/[\w&]+/g) ?? [])
-  return programme.clauses.find((clause) => {
-    if (clause.kind !== 'heading') return false
-    const title = fold(clause.text).match(/[\w&]+/g) ?? []
-    return title.every((word) => words.has(word))
-  })
+  const size = (title: string) => fold(title).match(/[\w&]+/g)?.length ?? 0
+  const isNamed = (title: string) => (fold(title).match(/[\w&]+/g) ?? []).every((word) => words.has(word))
+  const headings = programme.clauses.filter(({ kind, text: title }) => kind === 'heading' && isNamed(title))
+  const sections = programme.sections.filter(({ title }) => isNamed(title))
+  return (
+    [...headings.map(containerOf), ...sections].sort((left, right) => size(right.title) - size(left.title))[0] ??
+    null
+  )
 }

@@ -1,21 +1,13 @@
 import type { Clause } from '../../../programme/clause.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
-import { cite, quotation, titleOf } from '../../show.ts'
-import { itemsOf } from '../list-children.ts'
+import { quotation, titleOf } from '../../show.ts'
 import { showClauses } from '../show-clauses.ts'
-import { groupNamed, namedContainer } from './named-container.ts'
+import { groupNamed } from './named-container.ts'
+import { showNeighbour } from './show-neighbour.ts'
 import { showTitles } from './show-titles.ts'
 
 // All on folded text.
-const ITEM =
-  '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|diem|chi tieu|task|viewpoint|target|item)'
-const FIRST = new RegExp(
-  `(?<!\\w)(?:${ITEM} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau)|(?:bat dau|mo dau) (?:bang|voi|o|tu)|first ${ITEM})(?!\\w)`,
-)
-const LAST = new RegExp(
-  `(?<!\\w)(?:${ITEM} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:ket thuc|khep lai) (?:bang|o|voi|tai)|(?:last|final) ${ITEM})(?!\\w)`,
-)
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
 const NEXT =
   /(?<!\w)(sau|(?:diem|muc|nhiem vu|cai|gach|nhom|viec) ke(?! (?:ten|het|ra))|tiep di|doc tiep|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
@@ -23,7 +15,7 @@ const PREVIOUS =
   /(?<!\w)(truoc|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 
 /**
- * What stands before, after, first or last: "nhiệm vụ sau 3.6", "nhiệm vụ cuối cùng của nhóm hạ tầng".
+ * What stands before or after what is named: "nhiệm vụ sau 3.6", "sau nhóm hạ tầng là nhóm gì".
  * @param text the question, folded
  */
 export const answerNeighbour = (context: AnswerContext, text: string): Draft | null => {
@@ -59,7 +51,7 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
         completeness: 'full',
         confidence: 1,
       }
-    return neighbourDraft(context, relation, clause.label, found)
+    return showNeighbour(context, relation, clause.label, found)
   }
   // "sau nhóm hạ tầng là nhóm gì": the group beside one named by number or by words.
   if (
@@ -75,13 +67,7 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
     const rest = outline.siblings(clause.id).filter(({ id }) => id !== clause.id)
     if (rest.length > 0) return showClauses(context, rest)
   }
-  const end = LAST.test(text) ? 'last' : FIRST.test(text) ? 'first' : null
-  if (end === null) return null
-  const container = namedContainer(context, text)
-  if (container === null) return null
-  const items = itemsOf(context, container.id)
-  const item = end === 'last' ? items.at(-1) : items[0]
-  return item === undefined ? null : neighbourDraft(context, end, container.label, item)
+  return null
 }
 
 type Direction = 'next' | 'previous'
@@ -104,16 +90,3 @@ const besideOf = (
   const at = row.findIndex(({ id }) => id === clause.id)
   return directions.flatMap((direction) => row[direction === 'next' ? at + 1 : at - 1] ?? [])
 }
-
-const neighbourDraft = (
-  context: AnswerContext,
-  relation: 'next' | 'previous' | 'first' | 'last',
-  of: string,
-  found: Clause,
-): Draft => ({
-  outcome: 'answered',
-  body: `${context.say.neighbour(relation, of, found.label)} ${cite(found, [found.text])}`,
-  quotations: [quotation(found, [found.text])],
-  completeness: 'full',
-  confidence: 1,
-})

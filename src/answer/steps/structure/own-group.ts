@@ -25,7 +25,7 @@ export const answerOwnGroup = (context: AnswerContext, text: string): Draft | nu
     return namesTask
       ? {
           outcome: 'answered',
-          body: `${say.belongsTo(task.label, part.label, part.title)}\n\n${cite(task, [titleOf(task)])}`,
+          body: `${say.belongsTo(`**${task.label}**`, part.label, part.title)}\n\n${cite(task, [titleOf(task)])}`,
           quotations: [quotation(task, [titleOf(task)])],
           completeness: 'full',
         }
@@ -33,8 +33,9 @@ export const answerOwnGroup = (context: AnswerContext, text: string): Draft | nu
   if (!task || group === null) return null
   return {
     outcome: 'answered',
-    body: `${say.belongsTo(shortLabel(task), shortLabel(group), `${titleOf(group)} [${group.id}]`)}\n\n${cite(task, [titleOf(task)])}`,
-    quotations: [quotation(group, [titleOf(group)]), quotation(task, [task.text])],
+    // The task is what was described, so its citation comes first.
+    body: `${say.belongsTo(`**${shortLabel(task)}** [${task.id}]`, shortLabel(group), `${titleOf(group)} [${group.id}]`)}\n\n${cite(task, [titleOf(task)])}`,
+    quotations: [quotation(task, [task.text]), quotation(group, [titleOf(group)])],
     completeness: 'full',
   }
 }

@@ -1,0 +1,52 @@
+import type { Clause } from '../../../programme/clause.ts'
+import { ORDINAL, toNumber } from '../../../vietnamese/ordinals.ts'
+import type { AnswerContext } from '../../context.ts'
+import type { Draft } from '../../draft.ts'
+import { itemsOf } from '../list-children.ts'
+import { namedContainer } from './named-container.ts'
+import { showNeighbour } from './show-neighbour.ts'
+import { GROUP, UNIT } from './units.ts'
+
+// All on folded text.
+const FIRST = new RegExp(
+  `(?<!\\w)(?:${UNIT} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau|mo hang)|first ${UNIT}` +
+    `|(?:bat dau|mo dau|mo man|khoi dau) (?:bang|voi|o|tu|${GROUP}|${UNIT}))(?!\\w)`,
+)
+const LAST = new RegExp(
+  `(?<!\\w)(?:${UNIT} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:last|final) ${UNIT}` +
+    `|(?:ket thuc|khep lai|khep|ket|chot lai|chot so|chot) (?:bang|o|voi|tai|lai|so|${GROUP}|${UNIT}))(?!\\w)`,
+)
+const MIDDLE = new RegExp(`(?<!\\w)(?:chinh giua|o giua|dung giua) (?:danh sach|${GROUP}|cua|trong)(?!\\w)`)
+/** "nhiệm vụ thứ hai của nhóm nhân lực". */
+const NTH = new RegExp(`(?<!\\w)${UNIT} (?:thu |so )(${ORDINAL}|\\d{1,2})(?!\\w|\\.\\d)`)
+
+/**
+ * The first, last, middle or nth of what a part, group or heading holds: "nhiệm vụ cuối cùng của nhóm hạ tầng".
+ * @param text the question, folded
+ */
+export const answerEnd = (context: AnswerContext, text: string): Draft | null => {
+  const place = LAST.test(text)
+    ? 'last'
+    : FIRST.test(text)
+      ? 'first'
+      : MIDDLE.test(text)
+        ? 'middle'
+        : NTH.test(text)
+          ? 'nth'
+          : null
+  if (place === null) return null
+  const container = namedContainer(context, text)
+  if (container === null) return null
+  const item = itemAt(itemsOf(context, container.id), place, text)
+  return item === undefined ? null : showNeighbour(context, place, container.label, item)
+}
+
+const itemAt = (
+  items: readonly Clause[],
+  place: 'first' | 'last' | 'middle' | 'nth',
+  text: string,
+): Clause | undefined => {
+  if (place === 'middle') return items.length % 2 === 1 ? items[(items.length - 1) / 2] : undefined
+  if (place !== 'nth') return items.at(place === 'last' ? -1 : 0)
+  return items[Number(toNumber(NTH.exec(text)?.[1] ?? '')) - 1]
+}

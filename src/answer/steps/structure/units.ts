@@ -1,0 +1,8 @@
+// Patterns on folded text, without groups.
+
+/** What people call a clause by its place: "nhiệm vụ", "mục", "dòng". */
+export const UNIT =
+  '(?:nhiem vu|dau viec|viec|quan diem|muc tieu|muc|gach dau dong|gach|dong|diem|chi tieu|khoan|tasks?|viewpoints?|targets?|items?)'
+
+/** What people call a group of clauses. */
+export const GROUP = '(?:nhom(?: nhiem vu)?|phan|groups?|parts?)'
