@@ -18,7 +18,7 @@ import { answerStructure } from './steps/structure.ts'
 export const composeExtractive = async (context: AnswerContext): Promise<Draft> =>
   answerSmalltalk(context) ??
   answerInventory(context) ??
-  answerStructure(context) ??
+  (await answerStructure(context)) ??
   (await answerComparison(context)) ??
   (await answerAbsent(context).then((draft) => (isNamed(context) ? draft : null))) ??
   (await answerNamedClause(context)) ??

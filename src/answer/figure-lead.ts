@@ -1,6 +1,6 @@
 import type { RankedUnit } from '../retrieval/rank-units.ts'
 import { tokenise } from '../vietnamese/tokenise.ts'
-import { holdsFigure } from './steps/inventory.ts'
+import { holdsFigure } from './holds-figure.ts'
 
 // "từ 30% GRDP trở lên", "nhóm 20 địa phương", "ít nhất 01 tổ chức": the words that bound a figure, the figure, and the
 // few words after it that say of what; those words end at punctuation or where a new thought begins.

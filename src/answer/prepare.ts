@@ -76,8 +76,14 @@ const resolveAmbiguous = (
   question: UnderstoodQuestion,
   retrieved: readonly RetrievedClause[],
 ): ClauseReference => {
-  if (reference.kind !== 'ambiguous' || countParticularWords(fold(question.text)) < TELLING_WORDS)
-    return reference
+  if (reference.kind !== 'ambiguous') return reference
+  // "mục 2.2 đến năm 2045": the year in its title tells which.
+  const ofYear = retrieved.filter(
+    ({ clause }) =>
+      reference.ids.includes(clause.id) && question.cues.years.some((year) => clause.label.includes(year)),
+  )
+  if (ofYear.length === 1 && ofYear[0] !== undefined) return { kind: 'clause', id: ofYear[0].clause.id }
+  if (countParticularWords(fold(question.text)) < TELLING_WORDS) return reference
   const fitness = ({ evidence }: RetrievedClause) => evidence.profileLexical + evidence.questionDenseTop
   const [best, next] = retrieved
     .filter(({ clause }) => reference.ids.includes(clause.id))

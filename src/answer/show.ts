@@ -2,6 +2,7 @@ import type { Clause } from '../programme/clause.ts'
 import { splitSentences, splitUnits } from '../programme/sentences.ts'
 import type { AnswerContext } from './context.ts'
 import type { Quotation } from './draft.ts'
+import { holdsFigure } from './holds-figure.ts'
 
 /** "Nhiệm vụ 1.7" of "Nhiệm vụ 1.7, Phần III". */
 export const shortLabel = (clause: Clause): string => clause.label.split(', ')[0] ?? clause.label
@@ -107,11 +108,27 @@ const OPENING = 40
 const OPENING_OF_FEW = 80
 const FEW = 6
 
-/** What is shown of each clause of a list: all of it, or how it begins where the list is long. */
-export const wordsForList = (clauses: readonly Clause[]): ((clause: Clause) => string) => {
+/**
+ * What is shown of each clause of a list: all of it or, where the list is long, how it begins and every stretch that
+ * sets a figure.
+ * @param whole all of it, however long
+ */
+export const wordsForList = (
+  clauses: readonly Clause[],
+  whole = false,
+): ((clause: Clause) => readonly string[]) => {
   const all = clauses.reduce((sum, clause) => sum + syllables(titleOf(clause)), 0)
-  if (all <= WHOLE_LIST) return titleOf
-  return (clause) => openingOf(clause, clauses.length <= FEW ? OPENING_OF_FEW : OPENING)
+  if (whole || all <= WHOLE_LIST) return (clause) => [titleOf(clause)]
+  const limit = clauses.length <= FEW ? OPENING_OF_FEW : OPENING
+  return (clause) => {
+    const opening = openingOf(clause, limit)
+    const shown = opening.replace(/…$/u, '')
+    const title = titleOf(clause)
+    const figures = splitUnits(title)
+      .filter((unit) => unit.end > shown.length && holdsFigure(unit.text))
+      .map((unit) => unit.text)
+    return [opening, ...figures]
+  }
 }
 
 /** How a clause begins: whole units up to some 40 syllables, "…" where it goes on. */

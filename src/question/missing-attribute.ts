@@ -78,7 +78,8 @@ const RULES: readonly Rule[] = [
 
 /** The attributes that the question asks for, in the order of the rules. */
 export const askedAttributes = (question: string): readonly Attribute[] => {
-  const text = fold(question)
+  // Folded, "mấy dòng" would ask for "mấy đồng".
+  const text = fold(question.replace(/dòng/giu, 'hàng'))
   return RULES.filter(
     ({ asked, askedAccented }) => asked.test(text) || askedAccented?.test(question) === true,
   ).map(({ attribute }) => attribute)

@@ -13,7 +13,7 @@ const unit = (words: string, more = '') => new RegExp(String.raw`(?<!\w)(?:${wor
 const PATTERNS = {
   id: new RegExp(String.raw`(?<![\w.])(${ROMAN})[.-](\d{1,2}(?:\.\d{1,2})*)(?![\w%/-]|\.\d)`, 'g'),
   part: new RegExp(
-    String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|mot|hai|ba|bon|(?<=thu )(?:nhat|tu|nam))(?!\w|\.\d)`,
+    String.raw`(?<!\w)(?:phan|part|chuong) (?:so |thu )?(${ROMAN}|\d|mot|hai|ba|bon|dau tien|(?<=thu )(?:nhat|tu|nam))(?!\w|\.\d)`,
     'g',
   ),
   romanItem: new RegExp(String.raw`(?<!\w)(?:muc|section) (${ROMAN})(?!\w|\.\d)`, 'g'),
@@ -26,7 +26,8 @@ const PATTERNS = {
   bullet: unit('gach dau dong|gach ngang|dau gach|gach|dau dong|dau tru|dong|bullet(?: point)?|y|chi tieu'),
   headed: unit('quan diem|muc tieu|viewpoint'),
   // "ở (3) trong các quan điểm"
-  headedBefore: /(?<!\w)\((\d{1,2})\) (?:trong|o|cua|thuoc) (?:cac |phan |muc )?(?:quan diem|muc tieu)(?!\w)/g,
+  headedBefore:
+    /(?<!\w)\((\d{1,2})\) (?:trong|o|cua|thuoc) (?:cac |phan |muc )?(?:quan diem|muc tieu)(?!\w)/g,
   item: unit('muc|khoan|dieu|section|item'),
   diem: unit('diem|point|tieu muc|doan'),
   bare: /(?<![\w.,/-])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w%/-]|[.,]\d| (?:ty|trieu|nghin|lan|dong|m|km|ha|kg|gb|mb)(?!\w))/g,
@@ -45,7 +46,7 @@ type Named = { readonly item: readonly string[] } & Record<
  */
 export const findClauseReferences = (question: string, programme: Programme): readonly ClauseReference[] => {
   const lookup = createNumberLookup(programme)
-  const text = withPlainNumbers(fold(question))
+  const text = withPlainNumbers(fold(question)).replace(/viewpoint/g, 'quan diem')
   const full = matches(text, PATTERNS.id).map(([, roman = '', number = '']) =>
     lookup.exact(`${roman.toUpperCase()}.${number}`),
   )

@@ -106,7 +106,11 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     task: (number, part) => [exact(`${part ?? taskPart}.${number}`)],
     inPart: (part, items, bullet) =>
       (items.length === 0 ? [part] : items.map((item) => fromEnd(part, item) ?? `${part}.${item}`)).map(
-        (id) => (bullet === undefined ? exact(id) : childOf(id, bullet)),
+        // "2.3 phần IV (gạch cuối)": what holds nothing is itself the bullet.
+        (id) =>
+          bullet === undefined || (kinds.has(id) && childIds(id).length === 0)
+            ? exact(id)
+            : childOf(id, bullet),
       ),
     // "gạch đầu dòng thứ 4 mục tiêu 2030": of the heading that shares most words with the text, two neighbours at least.
     childOfNamedHeading: (number, text, part) => {
@@ -123,7 +127,9 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     // A number nowhere to be found is missing when "mục" or the like goes before it; a lone "9.5" may be any figure.
     anywhere: (number, isNamed) => {
       const found = several(number, parts.map((part) => `${part}.${number}`).filter(isPrinted))
-      return found.length === 0 && isNamed ? [{ kind: 'missing', number, nearest: groupHolding(number) }] : found
+      return found.length === 0 && isNamed
+        ? [{ kind: 'missing', number, nearest: groupHolding(number) }]
+        : found
     },
     bulletAnywhere: (number) =>
       several(

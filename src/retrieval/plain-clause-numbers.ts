@@ -20,7 +20,10 @@ export const withPlainNumbers = (text: string): string =>
       dotted,
     )
     // "II 1 (5)", "III 3.11"; a lone letter is mostly a chat word.
-    .replace(/(?<![\w.])(viii|iii|vii|iv|vi|ix|ii) (\d{1,2})(?: ?\(| |\.)(\d{1,2})\)?(?![\w%/-]|[.,]\d)/g, dotted)
+    .replace(
+      /(?<![\w.])(viii|iii|vii|iv|vi|ix|ii) (\d{1,2})(?: ?\(| |\.)(\d{1,2})\)?(?![\w%/-]|[.,]\d)/g,
+      dotted,
+    )
     .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
     // "nv 1 6"
     .replace(/(?<!\w)(nhiem vu|nvu|nv|task) (\d) (\d{1,2})(?![\w%/-]|[.,]\d)/g, '$1 $2.$3')

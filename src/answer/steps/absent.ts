@@ -4,9 +4,9 @@ import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { holdsFigure } from '../holds-figure.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 import { asksSeveralThings } from './choose-clauses.ts'
-import { holdsFigure } from './inventory.ts'
 
 /** An open attribute is told of a clause only when the question surely concerns it; else the question is refused. */
 const CONCERNS_IT = 0.2

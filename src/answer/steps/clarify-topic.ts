@@ -2,8 +2,8 @@ import { fold } from '../../vietnamese/fold.ts'
 import { tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { holdsFigure } from '../holds-figure.ts'
 import { countParticularWords } from '../particular-words.ts'
-import { holdsFigure } from './inventory.ts'
 import { clarify } from './named-clause.ts'
 
 /** A question of more words says enough to choose by. */

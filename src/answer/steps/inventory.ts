@@ -4,6 +4,7 @@ import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { holdsFigure } from '../holds-figure.ts'
 import { bullet, quotation } from '../show.ts'
 
 type Kind = {
@@ -15,19 +16,6 @@ type Kind = {
   /** The list can be limited to a subject ("mọi tỷ lệ chi cho khoa học"). */
   readonly ofSubjects: boolean
 }
-
-/** A figure that sets a target: a percentage, a decimal, or a count of things; years, dates and numbers of documents are none. */
-export const holdsFigure = (text: string): boolean =>
-  readNumbers(text).mentions.some(
-    ({ kind, text: written, certain }) =>
-      kind === 'percent' ||
-      (kind === 'section' && /^nhóm \d/iu.test(written)) ||
-      (kind === 'number' &&
-        certain &&
-        /^\d/.test(written) &&
-        !/^(19|20)\d\d$/.test(written) &&
-        !/^05$/.test(written)),
-  )
 
 const KINDS: readonly Kind[] = [
   {

@@ -1,7 +1,11 @@
 import type { Clause } from '../../programme/clause.ts'
+import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { cite, quotation, shortLabel, titleOf, wordsForList } from '../show.ts'
+
+// On folded text.
+const WHOLE = /(?<!\w)(nguyen van|chi tiet|toan van|day du|danh sach du|du (cac|het|ca)|in full)(?!\w)/
 
 /** A part, group or heading, as a list of what it holds names it. */
 export type Container = {
@@ -23,7 +27,7 @@ export const listChildren = (
   { lead, itemsOnly = false }: { readonly lead?: string | undefined; readonly itemsOnly?: boolean } = {},
 ): Draft => {
   const children = itemsOf(context, container.id)
-  const words = wordsForList(children)
+  const words = wordsForList(children, WHOLE.test(fold(context.question.text)))
   const title = container.title.replace(/:$/, '')
   const opening =
     lead ??
@@ -35,11 +39,11 @@ export const listChildren = (
     outcome: 'answered',
     body: [
       cited.length === 0 ? opening : `${opening} [${container.id}]`,
-      children.map((child) => `- **${shortLabel(child)}**: ${cite(child, [words(child)])}`).join('\n'),
+      children.map((child) => `- **${shortLabel(child)}**: ${cite(child, words(child))}`).join('\n'),
     ].join('\n\n'),
     quotations: [
       ...cited.map((clause) => quotation(clause, [titleOf(clause)])),
-      ...children.map((child) => quotation(child, [words(child)])),
+      ...children.map((child) => quotation(child, words(child))),
     ],
     completeness: 'full',
     confidence: 1,

@@ -6,6 +6,11 @@ import { countParticularWords } from '../particular-words.ts'
 import { cite, openingOf, quotation, shortLabel, titleOf } from '../show.ts'
 import { listChildren } from './list-children.ts'
 import { showClauses } from './show-clauses.ts'
+import { listParts } from './structure/list-parts.ts'
+
+// On folded text.
+const INTRODUCTION = /(?<!\w)(doan|loi|cau|phan) (dan|dan nhap|gioi thieu|mo dau|mo bai)(?!\w)/
+const ASKS_FOR_EACH = /(?<!\w)(moi (cai|muc|cho|phan)|ca hai|hai phan|tung (cai|muc|cho)|each|both)(?!\w)/
 
 /** Questions that name a clause by its number: its text, the list it holds, or which of several is meant. */
 export const answerNamedClause = async (context: AnswerContext): Promise<Draft | null> => {
@@ -15,6 +20,8 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
 
   const missing = references.find((reference) => reference.kind === 'missing')
   if (missing !== undefined) {
+    if (missing.nearest === null && /^[IVX]+$/.test(missing.number))
+      return missingPart(context, missing.number)
     const near = missing.nearest === null ? null : outline.clause(missing.nearest)
     const children = missing.nearest === null ? [] : outline.children(missing.nearest)
     const label = near?.label ?? outline.section(missing.nearest ?? '')?.label
@@ -38,6 +45,7 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   const ambiguous = references.find((reference) => reference.kind === 'ambiguous')
   if (ambiguous !== undefined) {
     const readings = ambiguous.ids.flatMap((id) => outline.clause(id) ?? [])
+    if (ASKS_FOR_EACH.test(fold(question.text))) return showClauses(context, readings)
     return clarify(context, say.whichOne(ambiguous.number), readings)
   }
 
@@ -55,9 +63,23 @@ export const answerNamedClause = async (context: AnswerContext): Promise<Draft |
   )
   const [only, ...others] = clauses
   if (only === undefined) return null
+  // "đoạn dẫn của nhóm 2": the heading's own words, not what it holds.
+  const introduced = clauses.find(({ kind }) => kind === 'task-group')
+  if (introduced !== undefined && INTRODUCTION.test(fold(question.text)))
+    return showClauses(context, [introduced])
   if (others.length === 0 && outline.children(only.id).length > 0)
     return listChildren(context, { id: only.id, label: shortLabel(only), title: titleOf(only), clause: only })
   return showClauses(context, clauses)
+}
+
+const missingPart = (context: AnswerContext, number: string): Draft => {
+  const parts = listParts(context)
+  return {
+    ...parts,
+    outcome: 'absent',
+    body: `${context.say.missingNumber(number)} ${parts.body}`,
+    completeness: 'none',
+  }
 }
 
 /** One clarifying question with the readings to choose from. */

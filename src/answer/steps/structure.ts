@@ -9,7 +9,7 @@ import { answerOwnGroup } from './structure/own-group.ts'
 import { answerGroupCounts } from './structure/task-groups.ts'
 
 /** Questions about the document's own structure: counts, lists, neighbours, which group holds what. */
-export const answerStructure = (context: AnswerContext): Draft | null => {
+export const answerStructure = async (context: AnswerContext): Promise<Draft | null> => {
   // "thứ sáu" folds to the same as "thứ sau".
   const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
   return (
@@ -18,6 +18,6 @@ export const answerStructure = (context: AnswerContext): Draft | null => {
     answerEnd(context, text) ??
     answerGroupCounts(context, text) ??
     answerContents(context, text) ??
-    answerOwnGroup(context, text)
+    (await answerOwnGroup(context, text))
   )
 }

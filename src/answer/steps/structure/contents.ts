@@ -1,17 +1,17 @@
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { countParticularWords } from '../../particular-words.ts'
-import { quotation, titleOf } from '../../show.ts'
-import { itemsOf, listChildren } from '../list-children.ts'
+import { type Container, itemsOf, listChildren } from '../list-children.ts'
 import { asksCount } from './asks-count.ts'
 import { isAboutDocument } from './is-about-document.ts'
+import { listParts } from './list-parts.ts'
 import { NAMES_CONTAINER, namedContainer } from './named-container.ts'
 import { showTitle } from './show-titles.ts'
-import { answerAllGroups } from './task-groups.ts'
+import { answerAllGroups, listGroups } from './task-groups.ts'
 
 // All on folded text.
 const PARTS =
-  /(?<!\w)(may|bao nhieu|nhung|cac|bon|4|how many|which|what) (phan|parts)(?! (tram|nao|mem))|(phan|parts) (lon|chinh|nao|danh so)|bo cuc|cau truc|ket cau|muc luc|structure of/
+  /(?<!\w)(may|bao nhieu|nhung|cac|bon|4|how many|which|what) (phan|parts)(?! (tram|nao|mem))|(phan|parts) (lon|chinh|danh so)|bo cuc|cau truc|ket cau|muc luc|structure of/
 const LIST =
   /(?<!\w)(liet ke|ke (ten|het|ra|tung|tieu de)|neu|gom|danh sach|cac|nhung|tung|lan luot|list|day du|het|ten|doc|la (nhung )?(gi|viec gi)|cho (biet|xem)|what are|which)(?!\w)/
 const TITLE =
@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 /** "mấy nhiệm vụ", "bốn mục": a count of the document's own units. */
 const COUNTED =
-  /(?<!\w)(may|bao nhieu|tong so|so luong|moi|how many|hai|ba|bon|nam|\d{1,2})( (cai|dau|dong))? (nhiem vu|quan diem|muc(?! tieu)|khoan|viec|dau viec|gach|dong|noi dung|muc tieu|chi tieu|moc|tasks|viewpoints|items)(?!\w)/
+  /(?<!\w)(may|bao nhieu|tong so|so luong|how many|hai|ba|bon|nam|\d{1,2})( (cai|dau|dong))? (nhiem vu|quan diem|muc(?! tieu)|khoan|viec|dau viec|gach|dong|noi dung|muc tieu|chi tieu|moc|tasks|viewpoints|items)(?!\w)/
 /** What is counted or listed is about something, and so not all that the container holds. */
 const ABOUT = /(?<!\w)(lien quan|noi ve|nhac (den|toi)|dinh dang|de cap|about|mention)(?!\w)/
 
@@ -49,7 +49,7 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
   if (groups !== null) return groups
   const counted = COUNTED.test(text)
   const container = namedContainer(context, text)
-  const asked = text.replace(/nhom (nhiem vu|nv)/g, 'nhom')
+  const asked = text.replace(/(nhom|phan) (nhiem vu|nv)/g, '$1')
   const kind = KINDS.find(([pattern]) => pattern.test(asked))?.[1]
   const names = container === null ? 0 : countParticularWords(text, container.title)
   const byNumber = question.references.length > 0
@@ -59,35 +59,27 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
     names <= otherWordsAllowed(text, byNumber, counted) &&
     (counts || counted || LIST.test(text) || question.cues.list)
   ) {
+    if (
+      kind === 'nhiệm vụ' &&
+      outline.taskGroups.some((group) => outline.partOf(group.id)?.id === container.id)
+    )
+      return listGroups(context, 'tasks')
     const size = itemsOf(context, container.id).length
-    const isCount = counts || (counted && !question.cues.list && !LISTED.test(text))
+    const isCount = (counts || counted) && !LISTED.test(text)
     return listChildren(
       context,
       container,
-      isCount ? { lead: say.childrenCount(container.label, size, kind) } : { itemsOnly: true },
+      isCount ? { lead: say.childrenCount(withTitle(container), size, kind) } : { itemsOnly: true },
     )
   }
   if (byNumber) return null
-  return PARTS.test(text) && isAboutDocument(text, LIST.test(text) ? 4 : undefined) ? listParts(context) : null
+  return PARTS.test(text) && isAboutDocument(text, counts || LIST.test(text) ? 4 : undefined)
+    ? listParts(context)
+    : null
 }
+
+const withTitle = ({ label, title, clause }: Container): string =>
+  clause === undefined && label !== title ? `${label} – ${title}` : label
 
 /** "hai nhiệm vụ của nhóm … là gì": the items, not their number. */
 const LISTED = /(?<!\w)(la (nhung )?(gi|viec gi|nhiem vu (nao|gi))|liet ke|ke (ten|het|ra)|lan luot)(?!\w)/
-
-/** The parts of the document, each cited by its first clause. */
-const listParts = ({ programme, outline, say }: AnswerContext): Draft => {
-  const parts = programme.sections.filter(({ id }) => !id.includes('.'))
-  const first = parts.flatMap((part) =>
-    part.clauseIds[0] === undefined ? [] : (outline.clause(part.clauseIds[0]) ?? []),
-  )
-  return {
-    outcome: 'answered',
-    body: [
-      say.partsCount(parts.length),
-      parts.map((part) => `- **${part.label}**: ${part.title} [${part.clauseIds[0]}].`).join('\n'),
-    ].join('\n\n'),
-    quotations: first.map((clause) => quotation(clause, [titleOf(clause)])),
-    completeness: 'full',
-    confidence: 1,
-  }
-}

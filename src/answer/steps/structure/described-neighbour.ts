@@ -3,6 +3,7 @@ import { fold } from '../../../vietnamese/fold.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { titleOf } from '../../show.ts'
+import { listChildren } from '../list-children.ts'
 import { groupNamed } from './named-container.ts'
 import { showNeighbour } from './show-neighbour.ts'
 import { showTitle } from './show-titles.ts'
@@ -18,7 +19,7 @@ const BEFORE = new RegExp(
 )
 const BETWEEN = /(?<!\w)(?:giua|between) (.+) (?:va|voi|and) (.+)$/
 const ASKS = /(?<!\w)(gi|nao|which|what|ten|toi)(?!\w)/
-const OF_GROUPS = new RegExp(`(?<!\\w)nhom(?!\\w)`)
+const OF_GROUPS = /(?<!\w)nhom(?!\w)/
 
 /**
  * What stands beside a clause that is described and not numbered: "sau nhiệm vụ đô thị thông minh là nhiệm vụ nào",
@@ -32,7 +33,9 @@ export const answerDescribedNeighbour = (context: AnswerContext, text: string): 
     return answerBetween(context, text)
   const relation = AFTER.test(text) ? 'next' : BEFORE.test(text) ? 'previous' : null
   if (relation === null || OF_GROUPS.test(text)) return null
-  const anchor = headingIn(context, text) ?? described(context)
+  const heading = headingIn(context, text)
+  if (heading !== undefined) return besideHeading(context, relation, heading)
+  const anchor = described(context)
   if (anchor === undefined) return null
   const row = outline.siblings(anchor.id)
   const at = row.findIndex(({ id }) => id === anchor.id)
@@ -47,6 +50,25 @@ const headingIn = ({ programme }: AnswerContext, text: string): Clause | undefin
     (clause) =>
       clause.kind === 'heading' && new RegExp(`(?:muc|phan) ${fold(titleOf(clause))}(?!\\w)`).test(rest),
   )
+}
+
+/** After a heading comes the section that follows all it holds; before it, the clause right above. */
+const besideHeading = (
+  context: AnswerContext,
+  relation: 'next' | 'previous',
+  heading: Clause,
+): Draft | null => {
+  const { programme } = context
+  const outside = programme.clauses.filter(({ id }) => !id.startsWith(`${heading.id}.`))
+  const at = outside.findIndex(({ id }) => id === heading.id)
+  const found = outside[relation === 'next' ? at + 1 : at - 1]
+  if (found === undefined) return null
+  const section = programme.sections.findLast(
+    ({ id, clauseIds }) => id.includes('.') && clauseIds[0] === found.id,
+  )
+  return section === undefined
+    ? showNeighbour(context, relation, heading.label, found)
+    : listChildren(context, section)
 }
 
 /** The clause that the words describe; headings are described by their title alone. */
@@ -65,18 +87,15 @@ const answerBetween = (context: AnswerContext, text: string): Draft | null => {
     return middle === undefined ? null : showTitle(middle)
   }
   const near = retrieved.slice(0, NEAREST).map(({ clause }) => clause)
-  for (const one of near)
-    for (const other of near) {
-      const middle = middleOf(outline.siblings(one.id), [one, other])
-      if (middle !== undefined) return showNeighbour(context, 'next', one.label, middle)
-    }
+  const pairs = near.flatMap((one, rank) => near.map((other, at) => ({ one, other, ranks: rank + at })))
+  for (const { one, other } of pairs.sort((a, b) => a.ranks - b.ranks)) {
+    const middle = middleOf(outline.siblings(one.id), [one, other])
+    if (middle !== undefined) return showNeighbour(context, 'next', one.label, middle)
+  }
   return null
 }
 
-const middleOf = (
-  row: readonly Clause[],
-  sides: readonly (Clause | undefined)[],
-): Clause | undefined => {
+const middleOf = (row: readonly Clause[], sides: readonly (Clause | undefined)[]): Clause | undefined => {
   const [first = -1, second = -1] = sides.map((side) => row.findIndex(({ id }) => id === side?.id))
   return first >= 0 && second - first === 2 ? row[first + 1] : undefined
 }

@@ -5,20 +5,24 @@ import type { Draft } from '../../draft.ts'
 import { itemsOf } from '../list-children.ts'
 import { namedContainer } from './named-container.ts'
 import { showNeighbour } from './show-neighbour.ts'
+import { showTitle } from './show-titles.ts'
 import { GROUP, UNIT } from './units.ts'
 
 // All on folded text.
 const FIRST = new RegExp(
-  `(?<!\\w)(?:${UNIT} (?:dung )?(?:dau tien|thu nhat|dau|mo man|mo dau|mo hang)|first ${UNIT}` +
+  `(?<!\\w)(?:${UNIT} (?:dung )?(?:dau tien|thu nhat|dau(?! dong)|mo man|mo dau|mo hang)|first ${UNIT}` +
     `|(?:bat dau|mo dau|mo man|khoi dau) (?:bang|voi|o|tu|${GROUP}|${UNIT}))(?!\\w)`,
 )
 const LAST = new RegExp(
   `(?<!\\w)(?:${UNIT} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:last|final) ${UNIT}` +
     `|(?:ket thuc|khep lai|khep|ket|chot lai|chot so|chot) (?:bang|o|voi|tai|lai|so|${GROUP}|${UNIT}))(?!\\w)`,
 )
-const MIDDLE = new RegExp(`(?<!\\w)(?:chinh giua|o giua|dung giua) (?:danh sach|${GROUP}|cua|trong)(?!\\w)`)
+const MIDDLE = new RegExp(
+  `(?<!\\w)(?:chinh giua|o giua|dung giua) (?:danh sach|${GROUP}|cua|trong|bay nhom|7 nhom|cac nhom)(?!\\w)`,
+)
+const MIDDLE_GROUP = /(?<!\w)nhom (nam |dung |o )*(chinh )?giua/
 /** "nhiệm vụ thứ hai của nhóm nhân lực". */
-const NTH = new RegExp(`(?<!\\w)${UNIT} (?:thu |so )(${ORDINAL}|\\d{1,2})(?!\\w|\\.\\d)`)
+const NTH = new RegExp(`(?<!\\w)(?<!nhom )${UNIT} (?:thu |so )(${ORDINAL}|\\d{1,2})(?!\\w|\\.\\d)`)
 
 /**
  * The first, last, middle or nth of what a part, group or heading holds: "nhiệm vụ cuối cùng của nhóm hạ tầng".
@@ -31,10 +35,15 @@ export const answerEnd = (context: AnswerContext, text: string): Draft | null =>
       ? 'first'
       : MIDDLE.test(text)
         ? 'middle'
-        : NTH.test(text)
+        : NTH.test(text) && !context.question.references.some(({ kind }) => kind === 'clause')
           ? 'nth'
           : null
   if (place === null) return null
+  // "nhóm nằm chính giữa bảy nhóm"
+  if (place === 'middle' && MIDDLE_GROUP.test(text)) {
+    const group = itemAt(context.outline.taskGroups, place, text)
+    return group === undefined ? null : showTitle(group)
+  }
   const container = namedContainer(context, text)
   if (container === null) return null
   const item = itemAt(itemsOf(context, container.id), place, text)

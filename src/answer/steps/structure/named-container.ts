@@ -70,7 +70,8 @@ const headingNamed = ({ programme }: AnswerContext, text: string): Container | n
   const headings = programme.clauses.filter(({ kind, text: title }) => kind === 'heading' && isNamed(title))
   const sections = programme.sections.filter(({ title }) => isNamed(title))
   return (
-    [...headings.map(containerOf), ...sections].sort((left, right) => size(right.title) - size(left.title))[0] ??
-    null
+    [...headings.map(containerOf), ...sections].sort(
+      (left, right) => size(right.title) - size(left.title),
+    )[0] ?? null
   )
 }

@@ -1,41 +1,58 @@
+import type { Clause } from '../../../programme/clause.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
-import { cite, quotation, shortLabel, titleOf } from '../../show.ts'
+import { chooseWords, cite, quotation, shortLabel, titleOf } from '../../show.ts'
+import { groupNamed } from './named-container.ts'
+import { showTitle } from './show-titles.ts'
 
 // On folded text.
 const WHICH_GROUP =
-  /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao)( ve| o| trong| vao)* (nhom|phan)( nhiem vu)? (may|nao|so may)|nhom (may|so may)(?! nhiem vu)|which (task )?(group|part)|nhiem vu so (may|bao nhieu)/
+  /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao|tim|chui|viet)( ve| o| trong| vao| duoc| thu)* ((nhom|phan)( nhiem vu)? (may|nao|so may)|dau trong (bay|7|cac) nhom|quan diem hay)|(nhom|quan diem) (may|so may)(?! nhiem vu)|which (task )?(group|part)|(nhiem vu|quan diem) so (may|bao nhieu)|(xep|dung|dong|muc) thu may/
+const OF_NAMED = /thuoc (nhom|phan)|(phan|nhom) nao/
+/** A task counts beside a better clause only when a group is asked for, and when it is about as likely. */
+const AS_LIKELY = 0.2
 
 /**
- * The group or part that holds a task: "STEM thuộc nhóm mấy?"
+ * The group or part that holds what a question describes: "STEM thuộc nhóm mấy?", "HDI ở phần nào, dòng thứ mấy?"
  * @param text the question, folded
  */
-export const answerOwnGroup = (context: AnswerContext, text: string): Draft | null => {
-  const { retrieved, question, outline, say } = context
-  const namesTask = question.references.some(({ kind }) => kind === 'clause')
-  if (!WHICH_GROUP.test(text) && !(namesTask && /thuoc (nhom|phan)|(phan|nhom) nao/.test(text))) return null
+export const answerOwnGroup = async (context: AnswerContext, text: string): Promise<Draft | null> => {
+  const { question, outline, say } = context
   const named = question.references.find((reference) => reference.kind === 'clause')
-  const task =
-    named === undefined
-      ? retrieved.find(({ clause }) => clause.kind === 'task')?.clause
-      : outline.clause(named.id)
-  const group = outline.groupOf(task?.id ?? '')
-  const part = task ? outline.partOf(task.id) : null
-  if (task && part !== null && (group === null || task.kind !== 'task'))
-    return namesTask
-      ? {
-          outcome: 'answered',
-          body: `${say.belongsTo(`**${task.label}**`, part.label, part.title)}\n\n${cite(task, [titleOf(task)])}`,
-          quotations: [quotation(task, [titleOf(task)])],
-          completeness: 'full',
-        }
-      : null
-  if (!task || group === null) return null
+  if (!WHICH_GROUP.test(text) && !(named !== undefined && OF_NAMED.test(text))) return null
+  const found = named === undefined ? described(context, text) : outline.clause(named.id)
+  if (found === null || found === undefined) return null
+  if (found.kind === 'task-group' && named === undefined) return showTitle(found)
+  const group = outline.groupOf(found.id)
+  const part = outline.partOf(found.id)
+  if (part === null) return null
+  const words = named === undefined ? await chooseWords(context, found) : [titleOf(found)]
+  const isTask = found.kind === 'task' && group !== null
+  const label = `**${isTask ? shortLabel(found) : found.label}** [${found.id}]`
+  const place = isTask
+    ? say.belongsTo(label, shortLabel(group), `${titleOf(group)} [${group.id}]`)
+    : say.belongsTo(label, part.label, part.title)
   return {
     outcome: 'answered',
-    // The task is what was described, so its citation comes first.
-    body: `${say.belongsTo(`**${shortLabel(task)}** [${task.id}]`, shortLabel(group), `${titleOf(group)} [${group.id}]`)}\n\n${cite(task, [titleOf(task)])}`,
-    quotations: [quotation(task, [task.text]), quotation(group, [titleOf(group)])],
+    // What was described comes first, then what holds it.
+    body: `${place}\n\n${cite(found, words)}`,
+    quotations: [quotation(found, words), ...(isTask ? [quotation(group, [titleOf(group)])] : [])],
     completeness: 'full',
   }
+}
+
+/** The clause that the words describe; where a group is asked for, a task that is about as likely. */
+const described = (context: AnswerContext, text: string): Clause | undefined => {
+  const { retrieved } = context
+  const [best, ...others] = retrieved.filter(({ clause }) => clause.kind !== 'heading')
+  if (best === undefined || !/(?<!\w)(nhom|nhiem vu|group|task)(?!\w)/.test(text)) return best?.clause
+  // A group is meant only where its own title is named; "trong bảy nhóm" names none.
+  const titled = groupNamed(context, text)
+  const isOfGroup = ({ kind, id }: Clause) => kind === 'task' || id === titled?.id
+  if (isOfGroup(best.clause)) return best.clause
+  const likely = others.find(({ clause }) => isOfGroup(clause))
+  const isGroupUnnamed = best.clause.kind === 'task-group'
+  return likely !== undefined && (isGroupUnnamed || likely.probability >= best.probability * AS_LIKELY)
+    ? likely.clause
+    : best.clause
 }
