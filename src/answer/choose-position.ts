@@ -2,7 +2,7 @@ import type { Outline } from '../programme/outline.ts'
 
 // "cái thứ hai", "cái đầu", "gạch cuối", "điểm thứ ba": on folded text.
 const POSITION =
-  /(?<!\w)(?:cai|muc|diem|gach(?: dau dong)?|y|nhiem vu|viec|phan|cho|ban|nhom|ty le|the) (?:thu |so )?(dau tien|dau|nhat|mot|hai|ba|tu|bon|nam|sau cung|sau|bay|tam|cuoi cung|cuoi|\d{1,2})(?!\w|\.\d)|^(?:the |that )?(first|second|third|last)(?: one)?(?!\w)/
+  /(?<!\w)(?:cai|muc|diem|gach(?: dau dong)?|y|nhiem vu|viec|phan|cho|ban|nhom|ty le|the) (?:thu |so )?(dau tien|dau(?! dong)|nhat|mot|hai|ba|tu|bon|nam|sau cung|sau|bay|tam|cuoi cung|cuoi|\d{1,2})(?!\w|\.\d)|^(?:the |that )?(first|second|third|last)(?: one)?(?!\w)/
 const POSITIONS: ReadonlyMap<string, number> = new Map([
   ['dau tien', 0],
   ['dau', 0],
@@ -23,6 +23,12 @@ const POSITIONS: ReadonlyMap<string, number> = new Map([
   ['sau cung', -1],
   ['last', -1],
 ])
+
+/** "của nhóm 5", "phần II": a place in the document, not among what was cited last. */
+const ELSEWHERE = /(?<!\w)(cua|trong|thuoc|o) (nhom|phan|muc|chuong trinh|van ban)(?!\w)/
+
+/** Whether a question names one of several things by its place among them ("cái thứ hai"). */
+export const namesPosition = (text: string): boolean => POSITION.test(text) && !ELSEWHERE.test(text)
 
 /**
  * The clause at the place that a follow-up names, among those cited last, or below the one that was; undefined where

@@ -1,17 +1,26 @@
 import type { Programme } from '../programme/clause.ts'
 import type { Suspicion } from '../programme/errata.ts'
 import type { Outline } from '../programme/outline.ts'
-import { type EarlierTurn, findAntecedent, leansOnHistory } from '../question/follow-up.ts'
+import {
+  changesSubject,
+  correctedQuestion,
+  type EarlierTurn,
+  findAntecedent,
+  leansOnHistory,
+} from '../question/follow-up.ts'
+import { askedAttributes } from '../question/missing-attribute.ts'
 import type { ReadScope } from '../question/scope.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { ClauseReference } from '../retrieval/clause-reference.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
-import { answerability, answerabilityFeatures } from './answerability.ts'
+import { readNumbers } from '../vietnamese/numbers.ts'
+import { ANSWERABLE, answerability, answerabilityFeatures } from './answerability.ts'
+import { namesPosition } from './choose-position.ts'
 import type { AnswerContext } from './context.ts'
 import { countParticularWords } from './particular-words.ts'
-import { withAntecedent } from './with-antecedent.ts'
+import { besideConversation, withAntecedent } from './with-antecedent.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
 
 /** What an answer is made with, the same for every question. */
@@ -30,35 +39,51 @@ const SURELY_OUTSIDE = -2
 /** So many words of content tell what a question is about, even beside a number that stands in several places. */
 const TELLING_WORDS = 3
 
+/** A question for a deadline or the like of so few words may leave out what of. */
+const FEW_WORDS = 5
+
 /** Understands the question, with the history where it leans on it, and finds the clauses. */
 export const prepare = async (
   tools: Toolbox,
   typed: string,
   history: readonly EarlierTurn[],
 ): Promise<AnswerContext> => {
-  const alone = tools.understand(typed)
+  const corrected = history.length === 0 ? null : correctedQuestion(typed)
+  const alone = tools.understand(corrected ?? typed)
+  const folded = fold(alone.text)
+  const particular = countParticularWords(folded)
+  // A document that is named by number is itself what the question is about.
+  const namesDocument = readNumbers(alone.text).mentions.some(({ kind }) => kind === 'document')
+  const asksAttribute = askedAttributes(alone.text).length > 0 && !namesDocument
   // What is surely about something else does not become a question about the programme by coming second.
   const isOutside =
-    countParticularWords(fold(alone.text)) >= TELLING_WORDS &&
-    tools.readScope(alone).classifier < SURELY_OUTSIDE
-  const antecedent = leansOnHistory(alone.text) && !isOutside ? findAntecedent(history) : null
-  const question = antecedent === null ? alone : withAntecedent(alone, antecedent, tools)
+    particular >= TELLING_WORDS && !asksAttribute && tools.readScope(alone).classifier < SURELY_OUTSIDE
+  const earlier = isOutside ? null : findAntecedent(history, alone.text)
+  const leans =
+    corrected === null &&
+    (leansOnHistory(alone.text) || namesPosition(folded) || (asksAttribute && particular <= FEW_WORDS))
+  const antecedent = leans && !changesSubject(alone.text) ? earlier : null
+  const question =
+    antecedent === null
+      ? besideConversation(alone, earlier, corrected !== null)
+      : withAntecedent(alone, antecedent, tools)
   const retrieval = await tools.retriever.retrieve(question.query)
   const retrieved = retrieval.clauses
+  const signs = tools.readScope(
+    antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },
+  )
+  const answerable = answerability(answerabilityFeatures(retrieval, signs))
+  // Few words that continue a conversation about the programme are about the programme, and so is what is asked of
+  // the clause that was cited last.
+  const isOfCited = asksAttribute && antecedent?.cited.includes(retrieved[0]?.clause.id ?? '') === true
+  const continues = antecedent !== null && signs.elsewhere === 0 && (particular < TELLING_WORDS || isOfCited)
   return {
     question: {
       ...question,
       references: question.references.map((reference) => resolveAmbiguous(reference, question, retrieved)),
     },
     retrieved,
-    answerable: answerability(
-      answerabilityFeatures(
-        retrieval,
-        tools.readScope(
-          antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },
-        ),
-      ),
-    ),
+    answerable: continues ? Math.max(answerable, ANSWERABLE) : answerable,
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,

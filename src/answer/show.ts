@@ -15,6 +15,8 @@ export const titleOf = (clause: Clause): string =>
 const SHORT = 110
 /** Where one fact is asked for, fewer words carry it better. */
 const SHORT_FOR_FACTS = 45
+/** Where the conversation goes on about the clause, more. */
+const SHORT_TO_GO_ON = 200
 /** A unit is shown when it answers at least this share as well as the best one. */
 const NEARLY_AS_GOOD = 0.55
 const MOST_UNITS = 4
@@ -32,8 +34,11 @@ export const chooseWords = async (
 ): Promise<readonly string[]> => {
   const { number, who, list, complete, compare } = question.cues
   const oneFact = (number || who) && !list && !complete && !compare
-  if (clause.kind === 'recipients' || syllables(clause.text) <= (oneFact ? SHORT_FOR_FACTS : SHORT))
-    return [clause.text]
+  const { carried = [], beside = [] } = question.query
+  // Asked on about a clause, the reader has seen part of it and wants the rest.
+  const continues = [...carried, ...beside].includes(clause.id) && question.references.length === 0
+  const short = continues ? SHORT_TO_GO_ON : oneFact ? SHORT_FOR_FACTS : SHORT
+  if (clause.kind === 'recipients' || syllables(clause.text) <= short) return [clause.text]
   const ranked = (await rankUnits(question.query, clause, hintFor(retrieved, clause)))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
     .sort((left, right) => right.score - left.score)

@@ -1,5 +1,5 @@
 import type { Outline } from '../programme/outline.ts'
-import { type Antecedent, asksOfAnother, earlierWording } from '../question/follow-up.ts'
+import { type Antecedent, asksOfAnother, changesSubject, earlierWording } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -8,8 +8,13 @@ import { countParticularWords } from './particular-words.ts'
 
 /** The earlier question says what the new one is about, but its words count for less. */
 const EARLIER_WEIGHT = 0.5
+/** With more words of its own, a question for a deadline or the like may be asked of something else. */
+const FEW_WORDS = 3
 const MOVES_ON =
   /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|tiep di|doc tiep|tiep nua|lui lai|quay lai|lien tren|ngay tren|phia tren|sau do la|next|previous|after that|before that)(?!\w)/
+
+/** "rồi bán qua mạng thì sao": another side of the matter, in whatever clause. */
+const ASPECT = /^(the|roi|vay|con) .+ thi sao\W*$/
 
 /**
  * A follow-up together with what it leans on: pointed at the clause it means where its wording tells which, else
@@ -29,21 +34,26 @@ export const withAntecedent = (
   const text = fold(question.text)
   const chosen = choosePosition(text, known, outline)
   if (chosen !== undefined) return pointingAt(question, [chosen])
-  if (question.references.length > 0) return question
+  if (question.references.some(({ kind }) => kind !== 'section')) return question
   const [first] = known
   if (
     first !== undefined &&
-    (MOVES_ON.test(text) || (askedAttributes(question.text).length > 0 && known.length === 1))
+    (MOVES_ON.test(text) ||
+      (known.length === 1 &&
+        askedAttributes(question.text).length > 0 &&
+        countParticularWords(text) <= FEW_WORDS))
   )
     return pointingAt(question, [first])
-  // "gồm những việc nào" of a group that was just named.
+  // "gồm những việc nào", "nhóm đó có mấy nhiệm vụ" of a group that was just named.
   if (
     first !== undefined &&
-    question.cues.list &&
+    (question.cues.list || question.cues.count || /(?<!\w)tung (viec|cai|muc|y)(?!\w)/.test(text)) &&
     outline.children(first).length > 0 &&
-    countParticularWords(text) === 0
+    countParticularWords(text) <= 1
   )
     return pointingAt(question, [first])
+  // "phần nhiệm vụ có việc nào để đạt con số ấy": what stands there, not what was cited last.
+  const another = asksOfAnother(question.text) || section?.kind === 'section'
   const before = understand(earlierWording(earlier, question.text))
   return {
     ...question,
@@ -57,10 +67,29 @@ export const withAntecedent = (
           weight: weight * EARLIER_WEIGHT,
         })),
       ],
-      carried: asksOfAnother(question.text) ? [] : known,
-      avoided: asksOfAnother(question.text) ? known : [],
+      carried:
+        section?.kind === 'section'
+          ? (question.query.carried ?? [])
+          : another || ASPECT.test(text)
+            ? []
+            : known,
+      avoided: another ? known : [],
     },
   }
+}
+
+/**
+ * A question that can stand alone, in a conversation: what was cited last is a little likelier.
+ * @param isCorrection it says that something else was meant, so that what was cited last is not
+ */
+export const besideConversation = (
+  question: UnderstoodQuestion,
+  earlier: Antecedent | null,
+  isCorrection: boolean,
+): UnderstoodQuestion => {
+  if (earlier === null || question.references.length > 0 || changesSubject(question.text)) return question
+  const cited = isCorrection ? { avoided: earlier.cited } : { beside: earlier.cited }
+  return { ...question, query: { ...question.query, ...cited } }
 }
 
 const pointingAt = (question: UnderstoodQuestion, ids: readonly string[]): UnderstoodQuestion => ({

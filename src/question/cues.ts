@@ -25,7 +25,8 @@ export type Cues = {
 
 /** Reads the wording of a question (abbreviations and chat words already written out). */
 export const readCues = (question: string): Cues => {
-  const text = fold(question).replace(/[’']/g, ' ')
+  // Folded, "máy" would ask how many.
+  const text = fold(question.replace(/máy/giu, 'thiết bị')).replace(/[’']/g, ' ')
   return {
     number: CUE_PATTERNS.number.test(text),
     who: CUE_PATTERNS.who.test(text),

@@ -19,6 +19,10 @@ const POINTS_BACK_BARE =
 const CONTINUES =
   /^(a |u |uh |vay |vay thi |the |the thi |roi |va )*(the con|con|vay con|the|roi|vay|nghia la|tuc la|lo|so voi|what about|how about|and|so)(?!\w)/
 
+/** "văn bản này" is the programme, whatever was talked of. */
+const OF_THE_DOCUMENT =
+  /(?<!\w)(van ban|chuong trinh( hanh dong)?|tai lieu|this (document|programme)) (nay|tren)(?!\w)/
+
 /** Few words of its own: such a question can hardly stand alone. */
 const FEW = 6
 
@@ -31,24 +35,48 @@ export const leansOnHistory = (question: string): boolean => {
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  if (SWITCH.test(text)) return false
+  if (SWITCH.test(text) || OF_THE_DOCUMENT.test(text)) return false
   const pointsBack = hasAccents(question)
     ? POINTS_BACK_ACCENTED.test(normalise(question))
     : POINTS_BACK_BARE.test(text)
   return POINTS_BACK.test(text) || pointsBack || CONTINUES.test(text) || tokenise(question).length <= FEW
 }
 
-/** The last question of the user and the clauses that the last answer cites; null when there is no earlier question. */
-export const findAntecedent = (history: readonly EarlierTurn[]): Antecedent | null => {
-  const question = history.findLast(({ role }) => role === 'user')?.content
-  if (question === undefined) return null
-  const answer = history.findLast(({ role }) => role === 'assistant')?.content ?? ''
+/** Whether a question announces another subject: "chuyển sang chuyện khác: …". */
+export const changesSubject = (question: string): boolean =>
+  SWITCH.test(
+    fold(question)
+      .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+
+/**
+ * The last question of the user and the clauses that the last answer cites, or the first of both where the new question
+ * goes back to it; null when there is no earlier question.
+ */
+export const findAntecedent = (history: readonly EarlierTurn[], question = ''): Antecedent | null => {
+  const isFirst = GOES_BACK.test(fold(question))
+  const turns = (role: EarlierTurn['role']) => history.filter((turn) => turn.role === role)
+  const asked = turns('user').at(isFirst ? 0 : -1)?.content
+  if (asked === undefined) return null
+  const answer = turns('assistant').at(isFirst ? 0 : -1)?.content ?? ''
   const ids = [...answer.matchAll(/\[([^[\]]+)\]/g)].flatMap(([, inner = '']) => inner.split(/[,;]\s*/))
   return {
-    question,
+    question: asked,
     cited: [...new Set(ids.filter((id) => /^(?:[IVX]+(?:\.\d+)+|mo-dau|noi-nhan)$/.test(id)))],
   }
 }
+
+const GOES_BACK =
+  /(?<!\w)(quay lai|tro lai|ve lai|back to) (the |my )?(cau|chuyen|y|van de|cai|first|question)( hoi)? ?(dau|truoc nua|luc dau|ban dau|question|one)?(?!\w)/
+
+/** What is meant after "không phải cái đó, ý em là …"; null where nothing is corrected. */
+export const correctedQuestion = (question: string): string | null =>
+  CORRECTION.exec(normalise(question).trim())?.[1] ?? null
+
+const CORRECTION =
+  /^(?:(?:à |ơ |ủa )?(?:không|ko|k|hông) phải|(?:nhầm|nhầm rồi|sai rồi)|(?:no|not)[, ]).*?[,.;–-]\s*(?:(?:ý|y) (?:em|tôi|toi|mình|minh|chị|anh|tui)(?: (?:là|la|hỏi|hoi|muốn hỏi))*|(?:mà )?là(?: hỏi)?|(?:em|tôi|mình) hỏi|i mean)\s+(.{6,})$/iu
 
 /**
  * The earlier question as context for a new one. Years that the new one replaces are taken out, and so is what
@@ -71,5 +99,8 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** "Thế còn cấp tỉnh?": asks the same of something else, so that what was cited last is not what is asked for. */
 export const asksOfAnother = (question: string): boolean =>
   /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^vay \w+( \w+){0,2}\?*$|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|^(any )?other/.test(
-    fold(question).trim(),
+    fold(question)
+      .trim()
+      .split(/[.!?]+\s+(?=\w)/)
+      .at(-1) ?? '',
   )

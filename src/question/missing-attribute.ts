@@ -10,6 +10,9 @@ export type Attribute =
   | 'penalty'
   | 'yearly'
   | 'frequency'
+  | 'members'
+  | 'names'
+  | 'signed'
 
 type Rule = {
   readonly attribute: Attribute
@@ -26,19 +29,36 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'frequency',
     asked:
-      /(?<!\w)(may thang mot lan|bao lau .{0,25}(mot|1) lan|may lan|dinh ky (may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
+      /(?<!\w)(may thang mot lan|bao lau .{0,25}(mot|1) lan|may lan|dinh ky (la )?(may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
     stated: /(?<!\w)(hang (nam|thang|quy)|moi (nam|thang|quy)|\d+ thang)/,
   },
   {
     attribute: 'deadline',
     asked:
-      /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|due|how long|how soon|start date|hoan thanh trong)(?!\w)/,
+      /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|due|how long|how soon|start date|hoan thanh trong|cham nhat|(thang|quy) nao|hom nao)(?!\w)/,
     stated: /(?<!\w)(nam 20\d\d|20\d\d|\d{1,2}\/\d{1,2}(\/\d{4})?|thang \d)/,
+  },
+  {
+    attribute: 'signed',
+    asked:
+      /(?<!\w)((ngay|thang|nam) (ky|ban hanh)|(ky|ban hanh) (ngay|hom|khi|luc|nam|thang) nao|date of (issue|signature)|when was it (issued|signed))(?!\w)/,
+    stated: /(?<!\w)(ngay \d|\d{1,2}\/\d{1,2}\/\d{4})/,
+  },
+  {
+    attribute: 'members',
+    asked:
+      /(?<!\w)((lam )?pho (truong )?ban|pho (ban|thi)|uy vien|thanh vien|to giup viec|thu ky (ban|cua)|deputy|deputies|members?)(?!\w)/,
+    stated: /(?<!\w)(pho (truong )?ban|uy vien|thanh vien|to giup viec)(?!\w)/,
+  },
+  {
+    attribute: 'names',
+    asked: /(?<!\w)(dich danh|ten (tung|cac|cu the) .{0,20}(dau|nao|gi|la)|danh sach cu the|by name)(?!\w)/,
+    stated: /(?!)/,
   },
   {
     attribute: 'lead',
     asked:
-      /(?<!\w)((co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly)|ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
+      /(?<!\w)((co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly|dung ra|cam trich|cam cai|dung mui)|ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
     // "sở" and "số" fold to the same.
     askedAccented: /(?<!\p{L})sở (nào|[\p{L} ]{2,30} hay (sở|công an|ủy ban|ubnd))/iu,
     stated:
@@ -47,7 +67,7 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'money',
     asked:
-      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le|dau tu) .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|is the (grant|scholarship|fund))|costs?|vnd|scholarship amount)(?!\w)/,
+      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|is the (grant|scholarship|fund))|costs?|vnd|scholarship amount)(?!\w)/,
     stated: /\d+ (ty|trieu|nghin|dong)(?!\w)/,
   },
   {

@@ -11,6 +11,8 @@ export type RetrievalQuery = {
   readonly references: readonly string[]
   /** Clauses that the conversation is about; a slight preference. */
   readonly carried?: readonly string[]
+  /** Clauses cited last, where the question can stand without them: a lesser preference. */
+  readonly beside?: readonly string[]
   /** Clauses that were the answer to the same question about something else; a slight aversion. */
   readonly avoided?: readonly string[]
   /** Years that the question names: clauses under a heading of that year are preferred to those of others. */

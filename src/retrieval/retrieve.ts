@@ -44,7 +44,11 @@ export type Retriever = {
 const NAMED_BY_NUMBER = 1000
 
 // What a follow-up is about is mostly what was cited last; a clearly better clause still wins.
-const CARRIED = 1.2
+const CARRIED = 1.8
+/** Less where the question can stand alone. */
+const BESIDE = 1.2
+/** "còn nhiệm vụ nào khác": what was cited last is not the answer. */
+const AVOIDED = 4
 
 /** A target of another year than the one asked about. */
 const OTHER_YEAR = 3
@@ -54,7 +58,7 @@ const yearOf = (clause: Clause): string | undefined => /\b(20\d\d)\b/.exec(claus
 
 /** What speaks for or against a clause beside the words: the conversation, and the year its heading sets. */
 const preference = (
-  { carried = [], avoided = [] }: RetrievalQuery,
+  { carried = [], avoided = [], beside = [] }: RetrievalQuery,
   clause: Clause,
   years: readonly string[],
 ): number => {
@@ -65,8 +69,9 @@ const preference = (
     !years.includes(year) &&
     !years.some((asked) => clause.text.includes(asked))
   return (
-    (carried.includes(clause.id) ? CARRIED : 0) -
-    (avoided.includes(clause.id) ? CARRIED : 0) -
+    (carried.includes(clause.id) ? CARRIED : 0) +
+    (beside.includes(clause.id) ? BESIDE : 0) -
+    (avoided.includes(clause.id) ? AVOIDED : 0) -
     (isOther ? OTHER_YEAR : 0)
   )
 }

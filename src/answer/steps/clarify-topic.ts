@@ -21,7 +21,13 @@ const READINGS_OF_FIGURES = 3
 export const clarifyFigure = (context: AnswerContext): Draft | null => {
   const { question, retrieved, say } = context
   const text = fold(question.text)
-  if (!question.cues.number || question.references.length > 0 || tokenise(question.text).length > SHORT)
+  const continues = (question.query.carried ?? []).length > 0
+  if (
+    !question.cues.number ||
+    continues ||
+    question.references.length > 0 ||
+    tokenise(question.text).length > SHORT
+  )
     return null
   if (text.search(FIGURE_WORDS) === -1 || countParticularWords(text.replace(FIGURE_WORDS, ' ')) > 0)
     return null

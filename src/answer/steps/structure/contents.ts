@@ -28,6 +28,8 @@ const COUNTED =
 /** What is counted or listed is about something, and so not all that the container holds. */
 const ABOUT = /(?<!\w)(lien quan|noi ve|nhac (den|toi)|dinh dang|de cap|about|mention)(?!\w)/
 
+const OF_DOCUMENT = /(?<!\w)(van ban|chuong trinh|cthd|la ma|phan lon)(?!\w)/
+
 /** A question that names more than the container asks for something in it; a container named in words must be all. */
 const otherWordsAllowed = (text: string, byNumber: boolean, counted: boolean): number => {
   if (ABOUT.test(text)) return byNumber ? 1 : 0
@@ -73,7 +75,7 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
     )
   }
   if (byNumber) return null
-  return PARTS.test(text) && isAboutDocument(text, counts || LIST.test(text) ? 4 : undefined)
+  return PARTS.test(text) && isAboutDocument(text, LIST.test(text) || OF_DOCUMENT.test(text) ? 4 : undefined)
     ? listParts(context)
     : null
 }
