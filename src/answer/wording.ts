@@ -21,6 +21,8 @@ export type Wording = {
   readonly absent: (what: string, label: string) => string
   readonly absentInProgramme: (what: string) => string
   readonly statedInstead: string
+  /** Beside an answer to the rest of the question. */
+  readonly alsoAbsent: (what: string) => string
   readonly refused: string
   readonly nearest: string
   readonly notSo: string
@@ -95,6 +97,7 @@ export const VIETNAMESE: Wording = {
   absent: (what, label) => `Chương trình **không quy định ${what}** đối với nội dung này (${label}).`,
   absentInProgramme: (what) => `Văn bản chương trình **không ghi ${what}**.`,
   statedInstead: 'Chương trình chỉ nêu:',
+  alsoAbsent: (what) => `Chương trình không quy định ${what} đối với nội dung này.`,
   refused:
     'Nội dung này **không có trong Chương trình hành động** thực hiện Nghị quyết số 57-NQ/TW của tỉnh Hải Dương, nên tôi không trả lời để tránh sai lệch.',
   nearest: 'Các điều khoản gần nhất với câu hỏi:',
@@ -125,11 +128,13 @@ export const VIETNAMESE: Wording = {
     money: 'số tiền hoặc mức kinh phí cụ thể',
     funding: 'kinh phí cụ thể',
     place: 'địa điểm hoặc danh sách đơn vị cụ thể',
+    district: 'địa phương cụ thể',
     penalty: 'mức xử phạt hoặc hình thức kỷ luật',
     yearly: 'mốc riêng cho từng năm',
     frequency: 'tần suất cụ thể',
     members: 'thành phần, thành viên cụ thể',
     names: 'tên cụ thể',
+    procedure: 'hồ sơ, trình tự, điều kiện cụ thể',
     signed: 'ngày ký, ngày ban hành',
     issueNumber: 'số, ký hiệu văn bản',
     issueDate: 'ngày ban hành',
@@ -170,6 +175,7 @@ export const ENGLISH: Wording = {
   absent: (what, label) => `The programme **does not state ${what}** for this (${label}).`,
   absentInProgramme: (what) => `The text of the programme **does not state ${what}**.`,
   statedInstead: 'It only says:',
+  alsoAbsent: (what) => `The programme does not state ${what} for this.`,
   refused:
     'This is **not in the action programme** of Hải Dương province for Resolution 57-NQ/TW, so I do not answer it.',
   nearest: 'The clauses nearest to the question:',
@@ -201,11 +207,13 @@ export const ENGLISH: Wording = {
     money: 'an amount of money',
     funding: 'a budget',
     place: 'a place or a list of units',
+    district: 'a district or commune',
     penalty: 'a penalty',
     yearly: 'milestones for single years',
     frequency: 'how often',
     members: 'its members',
     names: 'names',
+    procedure: 'a procedure or conditions',
     signed: 'a date of signature',
     issueNumber: 'its own document number',
     issueDate: 'its own date of issue',

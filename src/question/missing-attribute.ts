@@ -7,12 +7,14 @@ export type Attribute =
   | 'money'
   | 'funding'
   | 'place'
+  | 'district'
   | 'penalty'
   | 'yearly'
   | 'frequency'
   | 'members'
   | 'names'
   | 'signed'
+  | 'procedure'
 
 type Rule = {
   readonly attribute: Attribute
@@ -29,13 +31,14 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'frequency',
     asked:
-      /(?<!\w)(may thang mot lan|bao lau .{0,25}(mot|1) lan|may lan|dinh ky (la )?(may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|bao nhieu lan)(?!\w)/,
+      /(?<!\w)(may thang mot lan|bao lau .{0,25}(mot|1) lan|(moi|mot|trong|hang) (nam|thang|quy|tuan) may lan|may lan (mot|moi|trong|hang) |(bao cao|hop|danh gia|kiem tra|cap nhat|so ket) may lan|dinh ky (la )?(may|bao)|mot nam may lan|(moi )?thang may lan|how often|quy hay nam|theo (ngay|tuan|thang|quy|nam) hay|bao nhieu lan|keo dai (may|bao)|(may|bao nhieu) (buoi|tiet|gio hoc|tieng))(?!\w)/,
     stated: /(?<!\w)(hang (nam|thang|quy)|moi (nam|thang|quy)|\d+ thang)/,
   },
   {
     attribute: 'deadline',
     asked:
-      /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|due|how long|how soon|start date|hoan thanh trong|cham nhat|(thang|quy) nao|hom nao)(?!\w)/,
+      /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao(?! cung)|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|due|how long|how soon|start date|hoan thanh trong|cham nhat|thang (nao|may)|nam may|hom nao)(?!\w)/,
+    askedAccented: /(?<!\p{L})quý (nào|mấy)(?!\p{L})/iu,
     stated: /(?<!\w)(nam 20\d\d|20\d\d|\d{1,2}\/\d{1,2}(\/\d{4})?|thang \d)/,
   },
   {
@@ -52,13 +55,20 @@ const RULES: readonly Rule[] = [
   },
   {
     attribute: 'names',
-    asked: /(?<!\w)(dich danh|ten (tung|cac|cu the) .{0,20}(dau|nao|gi|la)|danh sach cu the|by name)(?!\w)/,
+    asked:
+      /(?<!\w)(dich danh|ten (tung|cac|cu the) .{0,20}(dau|nao|gi|la)|ten (tap doan|cong ty|doanh nghiep|hang|du an|phan mem) .{0,60}la gi|(du an|tap doan|cong ty|phan mem) .{0,60}ten (la )?gi|la phan mem (gi|nao)|danh sach cu the|by name)(?!\w)/,
     stated: /(?!)/,
+  },
+  {
+    attribute: 'procedure',
+    asked:
+      /(?<!\w)(dau thau|chi dinh thau|nop (don|ho so|dang ky) (cho|o|tai|the|ra)|trinh tu|quy trinh xin|thu tuc xin|dieu kien .{0,15}(duoc )?xet|gpa|cap chung chi|thang diem|duoi may diem|bao nhieu diem|application (form|procedure)|how (do|can) (i|we) apply)(?!\w)/,
+    stated: /(?<!\w)(dau thau|trinh tu|nop ho so|chung chi)(?!\w)/,
   },
   {
     attribute: 'lead',
     asked:
-      /(?<!\w)((co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly|dung ra|cam trich|cam cai|dung mui)|ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
+      /(?<!\w)((?<!cua )(?<!cua nhung )(?<!cua cac )(co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly|dung ra|cam trich|cam cai|dung mui)|ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(cap|co quan|noi) nao (phe )?duyet|ai (phe duyet|ky duyet|duyet|bo tien|tra tien)|tien .{0,25}ai (bo|tra|lo|chiu)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
     // "sở" and "số" fold to the same.
     askedAccented: /(?<!\p{L})sở (nào|[\p{L} ]{2,30} hay (sở|công an|ủy ban|ubnd))/iu,
     stated:
@@ -66,8 +76,9 @@ const RULES: readonly Rule[] = [
   },
   {
     attribute: 'money',
+    askedAccented: /(?<!\p{L})mấy (củ|chai)(?!\p{L})/iu,
     asked:
-      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|is the (grant|scholarship|fund))|costs?|vnd|scholarship amount)(?!\w)/,
+      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(mot|1) cuc tien|(von|tien) (moi|tung) .{0,12}bao nhieu|co mat (tien|phi)|mat phi khong|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|is the (grant|scholarship|fund))|costs?|vnd|scholarship amount)(?!\w)/,
     stated: /\d+ (ty|trieu|nghin|dong)(?!\w)/,
   },
   {
@@ -89,10 +100,17 @@ const RULES: readonly Rule[] = [
     stated: /(?<!\w)(tung nam|nam 202[5-9]|giai doan 2025)/,
   },
   {
+    attribute: 'district',
+    asked:
+      /(?<!\w)((o|tai|thuoc) )?(nhung )?(huyen|xa|phuong|thi xa|dia phuong) nao(?!\w)|which (districts?|communes?)/,
+    stated: /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen)/,
+  },
+  {
     attribute: 'place',
     asked:
-      /(?<!\w)((dat|xay|nam|trien khai|lam|thi diem|mo|o) (o|tai) (dau|dia phuong nao|huyen nao|xa nao|cho nao|vi tri nao|khu nao)|dia diem nao|dia phuong nao|huyen nao|nhung (benh vien|truong|huyen|xa|don vi|doanh nghiep|so) nao|(benh vien|truong) nao|o dau vay|located|which (hospitals?|schools?|districts?|locations?|site))(?!\w)/,
-    stated: /(?<!\w)(thanh pho hai duong|chi linh|khu kinh te|toan tinh|12 huyen)/,
+      /(?<!\w)((dat|xay|trien khai|lam|thi diem|mo|thu) (o|tai) (dau|cho nao|vi tri nao|khu nao)|dia diem nao|nhung (benh vien|truong|don vi|doanh nghiep|so) nao|(benh vien|truong) nao|located|which (hospitals?|schools?|locations?|site))(?!\w)/,
+    stated:
+      /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen|mot so benh vien|khu kinh te|khu, cum|cum cong nghiep|tren he thong)/,
   },
 ]
 

@@ -7,6 +7,7 @@ import { holdsFigure } from '../holds-figure.ts'
 import { bullet, chooseWords, cite, hintFor, leadIn, quotation, shortLabel, titleOf } from '../show.ts'
 import { chooseClauses, isCutShort } from './choose-clauses.ts'
 import { listChildren } from './list-children.ts'
+import { findMissing, namesOf } from './missing.ts'
 import { checkPremise } from './premise.ts'
 
 type Shown = {
@@ -31,9 +32,16 @@ export const answerFromClauses = async (context: AnswerContext): Promise<Draft> 
   const single = others.length === 0 ? await leadWithFigure(context, first) : undefined
   const quoted = single === undefined ? shown : [single.shown]
   const body = single?.body ?? shown.map(({ clause, words }) => bullet(context, clause, words)).join('\n')
+  // What is asked beside and left open is said to be so.
+  const { missing } = await findMissing(
+    context,
+    first.clause,
+    others.map(({ clause }) => clause),
+  )
+  const open = missing.length === 0 ? '' : context.say.alsoAbsent(namesOf(context, missing))
   return {
     outcome: 'answered',
-    body: [await verdict(context, first), body].filter(Boolean).join('\n\n'),
+    body: [await verdict(context, first), body, open].filter(Boolean).join('\n\n'),
     // Of words shown whole, the sentence that answers is what a reader is pointed to.
     quotations: quoted.map(({ clause, words, units: [best] }) =>
       quotation(clause, words.length === 1 && best !== undefined ? [best.text] : words),
