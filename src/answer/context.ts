@@ -4,6 +4,7 @@ import type { Outline } from '../programme/outline.ts'
 import type { UnderstoodQuestion } from '../question/understand.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { RetrievedClause } from '../retrieval/retrieve.ts'
+import type { CoverTerms } from '../retrieval/term-coverage.ts'
 import type { Wording } from './wording.ts'
 
 /** What every step of the answer may look at; nothing in it changes. */
@@ -16,6 +17,7 @@ export type AnswerContext = {
   readonly programme: Programme
   readonly outline: Outline
   readonly rankUnits: RankUnits
+  readonly coverTerms: CoverTerms
   readonly suspicions: readonly Suspicion[]
   /** The texts of answers, in the language of the question. */
   readonly say: Wording

@@ -14,6 +14,7 @@ import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { ClauseReference } from '../retrieval/clause-reference.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
+import type { CoverTerms } from '../retrieval/term-coverage.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { readNumbers } from '../vietnamese/numbers.ts'
 import { ANSWERABLE, answerability, answerabilityFeatures } from './answerability.ts'
@@ -30,6 +31,7 @@ export type Toolbox = {
   readonly understand: Understand
   readonly retriever: Retriever
   readonly rankUnits: RankUnits
+  readonly coverTerms: CoverTerms
   readonly readScope: ReadScope
   readonly suspicions: readonly Suspicion[]
 }
@@ -87,6 +89,7 @@ export const prepare = async (
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,
+    coverTerms: tools.coverTerms,
     suspicions: tools.suspicions,
     say: question.language === 'en' ? ENGLISH : VIETNAMESE,
   }

@@ -16,6 +16,7 @@ import { openIndex } from '../retrieval/open-index.ts'
 import { createRankUnits } from '../retrieval/rank-units.ts'
 import { rememberQueries } from '../retrieval/remember-queries.ts'
 import { createRetriever } from '../retrieval/retrieve.ts'
+import { createCoverTerms } from '../retrieval/term-coverage.ts'
 import { createAnswerWriter } from './answer-writer.ts'
 import type { Log } from './log.ts'
 import { type ReadFile, readSeeds } from './seeds.ts'
@@ -70,6 +71,7 @@ export const composeAssistant = async ({
     }),
     retriever: createRetriever({ index, embedder, without }),
     rankUnits: createRankUnits({ index, embedder }),
+    coverTerms: createCoverTerms(index),
     readScope: createReadScope({
       namesOther: seeds.namesOther,
       examples: outside,

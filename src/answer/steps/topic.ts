@@ -1,4 +1,4 @@
-import type { Clause } from '../../programme/clause.ts'
+import type { Clause, Programme } from '../../programme/clause.ts'
 import { fold, normalise } from '../../vietnamese/fold.ts'
 import { FRAME_WORDS } from '../../vietnamese/frame-words.ts'
 import { type Token, tokenise } from '../../vietnamese/tokenise.ts'
@@ -58,9 +58,7 @@ export const findTopics = ({
   const bare = fold(question.text) === question.text.toLowerCase()
   const shape = (text: string) =>
     ` ${(bare ? fold(text) : normalise(text).toLowerCase()).replace(/[^\p{L}\p{N}&%]+/gu, ' ').trim()} `
-  const texts = programme.clauses
-    .filter(({ kind }) => kind !== 'recipients')
-    .map((clause) => ({ clause, text: shape(clause.text) }))
+  const texts = shapedClauses(programme, bare, shape)
   const holding = (phrase: string) =>
     texts.filter(({ text }) => text.includes(` ${phrase} `)).map(({ clause }) => clause)
 
@@ -79,6 +77,22 @@ export const findTopics = ({
   return [...topics.values()]
     .filter(({ clauses }) => clauses.length <= TOO_COMMON)
     .sort((left, right) => left.clauses.length - right.clauses.length)
+}
+
+type Shaped = readonly { readonly clause: Clause; readonly text: string }[]
+const shaped = new WeakMap<Programme, Map<boolean, Shaped>>()
+
+/** The clauses in the shape that phrases are looked for in; made once for each programme. */
+const shapedClauses = (programme: Programme, bare: boolean, shape: (text: string) => string): Shaped => {
+  const made = shaped.get(programme) ?? new Map<boolean, Shaped>()
+  shaped.set(programme, made)
+  const texts =
+    made.get(bare) ??
+    programme.clauses
+      .filter(({ kind }) => kind !== 'recipients')
+      .map((clause) => ({ clause, text: shape(clause.text) }))
+  made.set(bare, texts)
+  return texts
 }
 
 const longestAt = (

@@ -1,0 +1,27 @@
+import type { UnderstoodQuestion } from '../question/understand.ts'
+import { fold } from '../vietnamese/fold.ts'
+
+/** How many clauses a question asks for, judged by its wording. */
+export type Plurality = 'one' | 'bodies' | 'two' | 'some' | 'many'
+
+export const pluralityOf = ({ cues, text: asked }: UnderstoodQuestion): Plurality => {
+  const { list, where, complete, compare, who, number } = cues
+  const text = fold(asked)
+  if (compare && !complete) return 'two'
+  if (complete || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
+  if (list || asksSeveralThings(text)) return 'some'
+  return who ? 'bodies' : 'one'
+}
+
+// On folded text.
+const WIDE =
+  /(?<!\w)(lien quan|dinh den|dung (den|toi)|nhung (viec|noi dung|gi|ai|noi|cho|muc|diem)|can (de y|luu y|biet)|nen doc|tong hop|gom viec|\+|viec cua|phai lam (nhung )?gi|lam (nhung )?gi)(?!\w)|:.*,.*,/
+const SINGLE =
+  /(?<!\w)(nhiem vu nao|muc nao|dieu khoan nao|diem nao|khoan nao|diem may|muc may|nhiem vu so may|which (task|clause|section))(?!\w)/
+
+/** "kênh nào, ai hướng dẫn?": more than one thing in one question. */
+const asksSeveralThings = (text: string): boolean =>
+  text
+    .split(/[,;?]|(?<!\w)va(?!\w)/)
+    .filter((part) => /(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|bao nhieu|which|who|what|how)(?!\w)/.test(part))
+    .length > 1
