@@ -3,6 +3,7 @@ import { splitSentences, splitUnits } from '../programme/sentences.ts'
 import type { AnswerContext } from './context.ts'
 import type { Quotation } from './draft.ts'
 import { holdsFigure } from './holds-figure.ts'
+import { unitsOfParts } from './units-of-parts.ts'
 
 /** "Nhiệm vụ 1.7" of "Nhiệm vụ 1.7, Phần III". */
 export const shortLabel = (clause: Clause): string => clause.label.split(', ')[0] ?? clause.label
@@ -28,10 +29,11 @@ const syllables = (text: string): number => text.split(/\s+/u).length
  * @param prefers units that come first when several are about as good ("a figure is asked for")
  */
 export const chooseWords = async (
-  { question, rankUnits, retrieved }: Pick<AnswerContext, 'question' | 'rankUnits' | 'retrieved'>,
+  context: Pick<AnswerContext, 'question' | 'rankUnits' | 'coverTerms' | 'retrieved'>,
   clause: Clause,
   prefers: (unit: string) => boolean = () => false,
 ): Promise<readonly string[]> => {
+  const { question, rankUnits, retrieved } = context
   const { number, who, list, complete, compare } = question.cues
   const oneFact = (number || who) && !list && !complete && !compare
   const { carried = [], beside = [] } = question.query
@@ -43,15 +45,15 @@ export const chooseWords = async (
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
     .sort((left, right) => right.score - left.score)
   const best = ranked[0]?.score ?? 0
-  const chosen = new Set(
-    ranked
-      .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
-      .slice(0, MOST_UNITS)
-      .flatMap(({ position, text }) => [
-        position,
-        ...(LEADS_IN.test(text) ? restOfList(clause, position) : []),
-      ]),
-  )
+  const chosen = new Set(await unitsOfParts(context, clause))
+  for (const position of ranked
+    .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
+    .slice(0, MOST_UNITS)
+    .flatMap(({ position, text }) => [
+      position,
+      ...(LEADS_IN.test(text) ? restOfList(clause, position) : []),
+    ]))
+    chosen.add(position)
   return splitUnits(clause.text)
     .filter((_, position) => chosen.has(position))
     .map((unit) => unit.text)

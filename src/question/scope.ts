@@ -97,6 +97,7 @@ const shareOf = (
 
 const namesOf = (places: readonly string[], before = ''): RegExp =>
   new RegExp(
-    `(?<!\\p{L})${before}(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`,
+    // "sông Thái Bình" runs through this province too.
+    `(?<!\\p{L})(?<!(?:sông|song) )${before}(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`,
     'u',
   )

@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import { figureLead } from '../figure-lead.ts'
 import { holdsFigure } from '../holds-figure.ts'
 import { bullet, chooseWords, cite, hintFor, leadIn, quotation, shortLabel, titleOf } from '../show.ts'
+import { unitsOfParts } from '../units-of-parts.ts'
 import { chooseClauses, isCutShort } from './choose-clauses.ts'
 import { listChildren } from './list-children.ts'
 import { findMissing, namesOf } from './missing.ts'
@@ -68,8 +69,12 @@ const leadWithFigure = async (
   const { clause } = shown
   const units = question.cues.number ? await context.rankUnits(question.query, clause) : []
   const [best] = units
+  // Two figures of one clause are told in its own words, neither before the other.
+  const severalParts = (await unitsOfParts(context, clause)).size > 1
   const figure =
-    question.cues.number && question.language === 'vi' ? figureLead(question.text, units) : undefined
+    question.cues.number && !severalParts && question.language === 'vi'
+      ? figureLead(question.text, units)
+      : undefined
   const told = figure === undefined || best === undefined ? shown : { clause, words: [best.text], units }
   const name =
     leadIn(context, clause) ||

@@ -28,7 +28,7 @@ const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   ],
   [
     'complaint',
-    /(do )?(ngu|ngoc|dot|dien|ham|khung|do|te|kem|vo dung|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
+    /(do )?(ngu|ngoc|dot|dien|ham|khung|te|kem|vo dung|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
   ],
   [
     'praise',
@@ -58,7 +58,7 @@ export const answerSmalltalk = (context: AnswerContext): Draft | null => {
     topic ??= name
     rest = without
   }
-  if (topic === undefined || !saysNothingElse(context, rest.replace(FILLER, ' ').trim())) return null
+  if (topic === undefined || !saysNothingElse(context, topic, rest.replace(FILLER, ' ').trim())) return null
   return {
     outcome: 'smalltalk',
     body: say.smalltalk[topic],
@@ -69,13 +69,16 @@ export const answerSmalltalk = (context: AnswerContext): Draft | null => {
   }
 }
 
+/** What may stand around other words; "vâng" or "hay" without accents is part of many. */
+const COURTEOUS: ReadonlySet<SmalltalkTopic> = new Set(['greeting', 'thanks', 'goodbye'])
 /** Words that may stand beside a greeting or thanks without making a question of it. */
 const FEW = 4
 
 /** Nothing is left, or a few words that ask nothing and name nothing of the programme. */
-const saysNothingElse = (context: AnswerContext, rest: string): boolean =>
+const saysNothingElse = (context: AnswerContext, topic: SmalltalkTopic, rest: string): boolean =>
   rest === '' ||
-  (rest.split(/\s+/).length <= FEW &&
+  (COURTEOUS.has(topic) &&
+    rest.split(/\s+/).length <= FEW &&
     !/\d|(?<!\w)(gi|nao|ai|bao nhieu|may|sao|dau|khong|what|who|how|which)(?!\w)/.test(rest) &&
     !context.question.typed.includes('?') &&
     findTopics(context).length === 0)

@@ -15,7 +15,7 @@ const FIRST = new RegExp(
 )
 const LAST = new RegExp(
   `(?<!\\w)(?:${UNIT} (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:last|final) ${UNIT}` +
-    `|(?:ket thuc|khep lai|khep|ket|chot lai|chot so|chot) (?:bang|o|voi|tai|lai|so|${GROUP}|${UNIT}))(?!\\w)`,
+    `|(?:ket thuc|khep lai|khep|(?<!gan )(?<!lien )(?<!cam )(?<!doan )(?<!tong )(?<!giao )ket|chot lai|chot so|chot) (?:bang|o|voi|tai|lai|so|${GROUP}|${UNIT}))(?!\\w)`,
 )
 const MIDDLE = new RegExp(
   `(?<!\\w)(?:chinh giua|o giua|dung giua) (?:danh sach|${GROUP}|cua|trong|bay nhom|7 nhom|cac nhom)(?!\\w)`,
