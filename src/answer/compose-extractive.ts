@@ -15,7 +15,19 @@ import { answerStructure } from './steps/structure.ts'
  * The extractive answer: the first step that has one ends the list. The order is from what the wording settles by
  * itself to what has to be weighed.
  */
-export const composeExtractive = async (context: AnswerContext): Promise<Draft> =>
+export const composeExtractive = async (context: AnswerContext): Promise<Draft> => {
+  if (!context.ofAnother) return compose(context)
+  // Its numbers and its shape are not those of the programme.
+  const elsewhere = { ...context, question: { ...context.question, references: [] } }
+  return (
+    answerSmalltalk(elsewhere) ??
+    (await answerNamedDocument(elsewhere)) ??
+    refuse(elsewhere) ??
+    (await answerFromClauses(elsewhere))
+  )
+}
+
+const compose = async (context: AnswerContext): Promise<Draft> =>
   answerSmalltalk(context) ??
   answerInventory(context) ??
   (await answerStructure(context)) ??

@@ -14,6 +14,8 @@ export type AnswerContext = {
   readonly retrieved: readonly RetrievedClause[]
   /** How likely it is that the programme answers the question, 0…1. */
   readonly answerable: number
+  /** The question is put to another document or another place than the programme's, whatever words they share. */
+  readonly ofAnother: boolean
   readonly programme: Programme
   readonly outline: Outline
   readonly rankUnits: RankUnits

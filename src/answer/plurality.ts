@@ -2,7 +2,7 @@ import type { UnderstoodQuestion } from '../question/understand.ts'
 import { fold } from '../vietnamese/fold.ts'
 
 /** How many clauses a question asks for, judged by its wording. */
-export type Plurality = 'one' | 'bodies' | 'two' | 'some' | 'many'
+export type Plurality = 'figure' | 'one' | 'bodies' | 'two' | 'some' | 'many'
 
 export const pluralityOf = ({ cues, text: asked }: UnderstoodQuestion): Plurality => {
   const { list, where, complete, compare, who, number } = cues
@@ -10,6 +10,7 @@ export const pluralityOf = ({ cues, text: asked }: UnderstoodQuestion): Pluralit
   if (compare && !complete) return 'two'
   if (complete || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
   if (list || asksSeveralThings(text)) return 'some'
+  if (number) return 'figure'
   return who ? 'bodies' : 'one'
 }
 
@@ -25,3 +26,9 @@ const asksSeveralThings = (text: string): boolean =>
     .split(/[,;?]|(?<!\w)va(?!\w)/)
     .filter((part) => /(?<!\w)(nao|gi|ai|ra sao|the nao|o dau|bao nhieu|which|who|what|how)(?!\w)/.test(part))
     .length > 1
+
+/** Whether every mention of a subject is asked for: "IoT được nhắc ở những đâu?" */
+export const asksForMentions = ({ text }: UnderstoodQuestion): boolean => MENTIONS.test(fold(text))
+
+const MENTIONS =
+  /(?<!\w)(nhac|xuat hien|de cap|dung (den|toi)|dinh (den|toi)|mentions?|mentioned|appears?)(?!\w)/

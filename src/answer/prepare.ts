@@ -44,6 +44,10 @@ const TELLING_WORDS = 3
 /** A question for a deadline or the like of so few words may leave out what of. */
 const FEW_WORDS = 5
 
+/** The central resolution's own text: "bản nghị quyết trung ương, mục III khoản 4". On folded text. */
+const OF_CENTRE =
+  /(?<!\w)(ban|van ban|nguyen van|toan van) (goc |nghi quyet )?(goc|trung uong|cua bo chinh tri)|nghi quyet (so )?57(-nq\/tw)? (goc|cua (trung uong|bo chinh tri)) .{0,40}(muc|dieu|khoan|quan diem|nguyen van|quy dinh)|(article|section|clause) \w+ of the (central )?resolution|central resolution/
+
 /** Understands the question, with the history where it leans on it, and finds the clauses. */
 export const prepare = async (
   tools: Toolbox,
@@ -86,6 +90,7 @@ export const prepare = async (
     },
     retrieved,
     answerable: continues ? Math.max(answerable, ANSWERABLE) : answerable,
+    ofAnother: signs.elsewhere === 2 || signs.unknownDocument || OF_CENTRE.test(fold(question.text)),
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,

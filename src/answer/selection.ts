@@ -8,12 +8,14 @@ import { findTopics } from './steps/topic.ts'
 /** What tells that a clause belongs beside the best one in the answer to a question. */
 export const SELECTION_FEATURES = [
   'gap', // how far it scores below the best
+  'gapOfFigure',
   'gapOfOne',
   'gapOfBodies',
   'gapOfTwo',
   'gapOfSome',
   'gapOfMany',
-  'bodies', // what the wording asks for
+  'figure', // what the wording asks for
+  'bodies',
   'two',
   'some',
   'many',
@@ -35,6 +37,7 @@ export const SELECTION_FEATURES = [
   'otherPart', // it stands in another part of the document than the best
   'crosses', // … and the question names targets as well as tasks
   'sibling',
+  'siblingOfFigure',
 ] as const
 export type SelectionFeature = (typeof SELECTION_FEATURES)[number]
 export type SelectionFeatures = Readonly<Record<SelectionFeature, number>>
@@ -86,11 +89,13 @@ export const selectionFeatures = (
       found,
       features: {
         gap,
+        gapOfFigure: of('figure'),
         gapOfOne: of('one'),
         gapOfBodies: of('bodies'),
         gapOfTwo: of('two'),
         gapOfSome: of('some'),
         gapOfMany: of('many'),
+        figure: flag(plurality === 'figure'),
         bodies: flag(plurality === 'bodies'),
         two: flag(plurality === 'two'),
         some: flag(plurality === 'some'),
@@ -113,6 +118,7 @@ export const selectionFeatures = (
         otherPart: flag(isOtherPart),
         crosses: flag(isOtherPart && crosses),
         sibling: flag(found.clause.parent === best.clause.parent),
+        siblingOfFigure: flag(plurality === 'figure' && found.clause.parent === best.clause.parent),
       },
     }
   })

@@ -8,6 +8,7 @@ export type Attribute =
   | 'funding'
   | 'place'
   | 'district'
+  | 'site'
   | 'penalty'
   | 'yearly'
   | 'frequency'
@@ -108,9 +109,14 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'place',
     asked:
-      /(?<!\w)((dat|xay|trien khai|lam|thi diem|mo|thu) (o|tai) (dau|cho nao|vi tri nao|khu nao)|dia diem nao|nhung (benh vien|truong|don vi|doanh nghiep|so) nao|(benh vien|truong) nao|located|which (hospitals?|schools?|locations?|site))(?!\w)/,
+      /(?<!\w)((dat|xay) (o|tai) (dau|cho nao|vi tri nao|khu nao)|dia diem nao|nhung (benh vien|truong|don vi|doanh nghiep|so) nao|(benh vien|truong) nao|located|which (hospitals?|schools?|locations?|site))(?!\w)/,
+    stated: /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen|tren he thong)/,
+  },
+  {
+    attribute: 'site',
+    asked: /(?<!\w)((trien khai|lam|thi diem|mo|thu) (o|tai) (dau|cho nao|khu nao))(?!\w)/,
     stated:
-      /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen|mot so benh vien|khu kinh te|khu, cum|cum cong nghiep|tren he thong)/,
+      /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen|mot so benh vien|khu kinh te|khu, cum|cum cong nghiep)/,
   },
 ]
 

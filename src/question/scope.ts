@@ -37,19 +37,30 @@ export const createNamesOther = (programme: Programme, elsewhere: readonly strin
   const accented = namesOf(elsewhere)
   const bare = namesOf(elsewhere.map(fold))
   const accentedThere = namesOf(elsewhere, '(?:của|tỉnh|thành phố|tp|ở|tại|bên|UBND|Tỉnh ủy|Thành ủy|in|of) ')
+  const subject = namesOf(elsewhere, '(?<=^(?:tỉnh |thành phố |tp |bên |nước )?)', SUBJECT)
+  const bareSubject = namesOf(
+    elsewhere.map(fold),
+    '(?<=^(?:tinh |thanh pho |tp |ben |nuoc )?)',
+    fold(SUBJECT),
+  )
   const bareThere = namesOf(
     elsewhere.map(fold),
     '(?:cua|tinh|thanh pho|tp|o|tai|ben|ubnd|tinh uy|thanh uy|in|of) ',
   )
+  const elsewhereIn = (text: string): 0 | 1 | 2 => {
+    const isBare = fold(text) === text.toLowerCase()
+    const written = isBare ? fold(text) : text
+    const [there, asSubject, anywhere] = isBare
+      ? [bareThere, bareSubject, bare]
+      : [accentedThere, subject, accented]
+    if (there.test(written) || asSubject.test(written)) return 2
+    return anywhere.test(written) ? 1 : 0
+  }
   return (text) => ({
     unknownDocument: readNumbers(text).mentions.some(
       ({ kind, key }) => kind === 'document' && !known.has(key),
     ),
-    elsewhere: (fold(text) === text.toLowerCase() ? bareThere.test(fold(text)) : accentedThere.test(text))
-      ? 2
-      : (fold(text) === text.toLowerCase() ? bare.test(fold(text)) : accented.test(text))
-        ? 1
-        : 0,
+    elsewhere: elsewhereIn(text),
   })
 }
 
@@ -95,9 +106,12 @@ const shareOf = (
   return total === 0 ? 0 : shared / total
 }
 
-const namesOf = (places: readonly string[], before = ''): RegExp =>
+/** What a place is said to do when the question is about it: "Hưng Yên có đề án …". */
+const SUBJECT = ' (?:có|đã|thì|làm|đặt|phấn đấu|triển khai|đứng|xếp|sẽ|được)'
+
+const namesOf = (places: readonly string[], before = '', after = ''): RegExp =>
   new RegExp(
     // "sông Thái Bình" runs through this province too.
-    `(?<!\\p{L})(?<!(?:sông|song) )${before}(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})(?!\\p{L})`,
+    `(?<!\\p{L})(?<!(?:sông|song) )${before}(?:${places.map((place) => place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)'})${after}(?!\\p{L})`,
     'u',
   )

@@ -46,7 +46,8 @@ type Named = { readonly item: readonly string[] } & Record<
  */
 export const findClauseReferences = (question: string, programme: Programme): readonly ClauseReference[] => {
   const lookup = createNumberLookup(programme)
-  const text = withPlainNumbers(fold(question)).replace(/viewpoint/g, 'quan diem')
+  const text = withPlainNumbers(fold(withoutLookAlikes(question))).replace(/viewpoint/g, 'quan diem')
+  if (OF_A_LAW.test(text)) return []
   const full = matches(text, PATTERNS.id).map(([, roman = '', number = '']) =>
     lookup.exact(`${roman.toUpperCase()}.${number}`),
   )
@@ -54,6 +55,19 @@ export const findClauseReferences = (question: string, programme: Programme): re
   if (byName.length > 0) return distinct(byName)
   return distinct(full.length > 0 ? full : fromUnits(readUnits(text, lookup), lookup, text))
 }
+
+/** "Điều 8 Luật An ninh mạng" is no place in the programme. */
+const OF_A_LAW =
+  /(?<!\w)(?:dieu|khoan|muc|diem|chuong) \(?\d{1,3}\)?,? .{0,25}(?<!\w)(?:luat|bo luat|nghi dinh|thong tu|hien phap)(?!\w)/
+
+/** Without words that read like a place once accents are gone, or that end in one: "mức 2", "chuyển khoản 20", "kiểm điểm cuối năm". */
+const withoutLookAlikes = (question: string): string =>
+  normalise(question)
+    .replace(/(?<!\p{L})mức(?!\p{L})/giu, 'hạng')
+    .replace(
+      /(?<!\p{L})(?:(?:tài|tai|chuyển|chuyen|bưu|ngân|ngan) (?:khoản|khoan)|(?:kiểm|kiem|địa|dia|thời|thoi|đặc|ưu|nhược|trọng|trong|cao|chấm|cham|tính|giảm|giam) (?:điểm|diem)|(?:vneid|định danh|dinh danh|tài khoản|tai khoan)(?: điện tử| dien tu)? (?:mức|muc))(?!\p{L})/giu,
+      ' x ',
+    )
 
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)]
 

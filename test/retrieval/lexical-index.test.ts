@@ -43,6 +43,9 @@ const syllables = [
   'liệu',
   'constructor',
 ]
+const unmistakable = syllables.filter(
+  (syllable) => syllables.filter((other) => fold(other) === fold(syllable)).length === 1,
+)
 const text = fc
   .array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 12 })
   .map((words) => words.join(' '))
@@ -106,7 +109,8 @@ describe('scores', () => {
 describe('order', () => {
   test('for one word is not changed by adding a document that has nothing to do with it', () => {
     fc.assert(
-      fc.property(texts, fc.constantFrom(...syllables), (documents, word) => {
+      // A word that looks like another without accents is two terms, each as rare as its own documents make it.
+      fc.property(texts, fc.constantFrom(...unmistakable), (documents, word) => {
         // As long as the others on average, since BM25 measures length against the mean.
         const lengths = documents.map((document) => tokenise(document).length)
         const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length

@@ -1,7 +1,6 @@
 import type { Clause } from '../../programme/clause.ts'
-import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
-import { pluralityOf } from '../plurality.ts'
+import { asksForMentions, pluralityOf } from '../plurality.ts'
 import { BELONGS, belongs, selectionFeatures } from '../selection.ts'
 import { candidatesOf } from './candidates.ts'
 import { findTopics } from './topic.ts'
@@ -34,7 +33,7 @@ export const isCutShort = (clauses: readonly Clause[]): boolean => clauses.lengt
 /** Asked for every mention of a subject, the clauses that name it belong to the answer however they rank. */
 const clausesNaming = (context: AnswerContext, found: AnswerContext['retrieved']): readonly Clause[] => {
   const { question } = context
-  if (!question.cues.complete && !MENTIONS.test(fold(question.text))) return []
+  if (!question.cues.complete && !asksForMentions(question)) return []
   const topics = findTopics(context).filter(({ typed }) => typed)
   if (!topics.some(({ clauses }) => clauses.length > 1)) return []
   const named = new Set(topics.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
@@ -45,7 +44,3 @@ const clausesNaming = (context: AnswerContext, found: AnswerContext['retrieved']
     .slice(0, MOST_NAMED)
     .map(({ clause }) => clause)
 }
-
-// On folded text.
-const MENTIONS =
-  /(?<!\w)(nhac|xuat hien|de cap|dung (den|toi)|dinh (den|toi)|mentions?|mentioned|appears?)(?!\w)/

@@ -7,6 +7,7 @@ import { holdsFigure } from '../holds-figure.ts'
 import { bullet, chooseWords, cite, hintFor, leadIn, quotation, shortLabel, titleOf } from '../show.ts'
 import { unitsOfParts } from '../units-of-parts.ts'
 import { chooseClauses, isCutShort } from './choose-clauses.ts'
+import { orderByClaim, withoutFigures } from './claim.ts'
 import { listChildren } from './list-children.ts'
 import { findMissing, namesOf } from './missing.ts'
 import { checkPremise } from './premise.ts'
@@ -27,7 +28,8 @@ export const answerFromClauses = async (context: AnswerContext): Promise<Draft> 
       title: titleOf(overview),
       clause: overview,
     })
-  const shown = await Promise.all(chooseClauses(context).map((clause) => show(context, clause)))
+  const chosen = await orderByClaim(context, chooseClauses(context))
+  const shown = await Promise.all(chosen.map((clause) => show(context, clause)))
   const [first, ...others] = shown
   if (first === undefined) throw new Error('retrieval returned no clause')
   const single = others.length === 0 ? await leadWithFigure(context, first) : undefined
@@ -90,7 +92,7 @@ const leadWithFigure = async (
 const verdict = async (context: AnswerContext, first: Shown): Promise<string> => {
   const { question, say, rankUnits } = context
   if (!question.cues.confirm) return say.inVietnamese
-  const [best] = await rankUnits(question.query, first.clause)
+  const [best] = await rankUnits(withoutFigures(context), first.clause)
   const premise = checkPremise(context, best?.text ?? first.clause.text)
   if (premise === 'fails') return say.notSo
   return premise === 'holds' ? say.indeed : say.inVietnamese

@@ -1,14 +1,20 @@
 import { ANSWERABLE } from '../answerability.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { asksForMentions } from '../plurality.ts'
 import { openingOf, shortLabel } from '../show.ts'
+import { findTopics } from './topic.ts'
 
 /** Below this not even the nearest clauses have to do with the question. */
 const FAR = 0.03
 
 /** Out of scope: says so plainly and offers what comes nearest. Nothing is cited, for nothing answers. */
-export const refuse = ({ question, retrieved, answerable, say }: AnswerContext): Draft | null => {
+export const refuse = (context: AnswerContext): Draft | null => {
+  const { question, retrieved, answerable, say } = context
   if (question.references.some(({ kind }) => kind !== 'section') || answerable >= ANSWERABLE) return null
+  // Asked where a subject stands that does stand here, its words are all that can be judged by.
+  if (!context.ofAnother && asksForMentions(question) && findTopics(context).some(({ typed }) => typed))
+    return null
   const nearest =
     answerable < FAR ? [] : retrieved.filter(({ clause }) => clause.kind !== 'heading').slice(0, 3)
   return {

@@ -8,7 +8,7 @@ import { findTopics } from './topic.ts'
 const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   [
     'identity',
-    /(ban|em|may|bot|tro ly|con|chau|ad|admin|you)( ten)? (la|ten) (ai|gi|nguoi hay( la)? may|may hay( la)? nguoi|nguoi|robot|may|chatgpt|bot|con gi)( hay( la)? (nguoi|may|robot|bot))?( the| vay| a| day)*|ten (cua )?(ban|em) la gi|ai (tao|lam) ra (ban|em|may)|(ban|em) do ai (tao|lam|viet)( ra)?|(la|co phai( la)?) (nguoi|may|robot|bot|ai)( that)?( hay| hoac)( la)? (nguoi|may|robot|bot|ai)( that)?( tra loi)?( the| vay)*|(nguoi that|may moc|robot) (ha|a|khong|hay|phai khong)|who (are|made|built) you|are you (a |an )?(human|robot|bot|ai|person|real)|what are you|tro ly 57 la (gi|ai)|gioi thieu (ve )?(ban|ban than|minh)/,
+    /(ban|em|may|bot|tro ly|con|chau|ad|admin|you)( ten)? (la|ten) (ai|gi|nguoi hay( la)? may|may hay( la)? nguoi|nguoi( that)?|robot|may|chatgpt|bot|con gi)( hay( la)? (nguoi|may|robot|bot))?( that)?( tra loi)?( the| vay| a| day)*|ten (cua )?(ban|em) la gi|ai (tao|lam) ra (ban|em|may)|(ban|em) do ai (tao|lam|viet)( ra)?|(la|co phai( la)?) (nguoi|may|robot|bot|ai)( that)?( hay| hoac)( la)? (nguoi|may|robot|bot|ai)( that)?( tra loi)?( the| vay)*|(nguoi that|may moc|robot) (ha|a|khong|hay|phai khong)|who (are|made|built) you|are you (a |an )?(human|robot|bot|ai|person|real)|what are you|tro ly 57 la (gi|ai)|gioi thieu (ve )?(ban|ban than|minh)/,
   ],
   [
     'ability',
@@ -24,11 +24,11 @@ const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   ],
   [
     'greeting',
-    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|(dau|cuoi) tuan vui ve|chuc (ngay moi|buoi (sang|chieu|toi)|ngu ngon|ban|em|anh|chi|moi nguoi|ca nha)?( ngay moi| mot ngay| buoi)?( tot lanh| vui ve| vui| suc khoe| ngon)*|ngu ngon|co ai (o day|do) khong/,
+    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|(dau|cuoi) tuan vui ve|chuc (ngay moi|buoi (sang|chieu|toi)|ngu ngon|ban|em|anh|chi|moi nguoi|ca nha)?( ngay moi| mot ngay| buoi)?( tot lanh| vui ve| vui| suc khoe| ngon)*|ngu ngon|co ai (o day|do) khong|(co|con) (do|day|o do) khong/,
   ],
   [
     'complaint',
-    /(do )?(ngu|ngoc|dot|dien|ham|khung|te|kem|vo dung|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
+    /(do )?(ngu|ngoc|dot|dien|ham|khung|te|kem|vo dung|chan|sai|tra loi nhu|nham nhi|linh tinh|stupid|useless|bad bot|lam an (kieu gi|chan))( qua| the| that| vay| het| ghe| tham| a)*|do vo dung|(tra loi )?do (qua|te|ec|that)( di)?( mat)?|chan (qua|the)|(tra loi|noi) (sai|linh tinh|nham|chan)( het)?( roi)?( qua)?/,
   ],
   [
     'praise',

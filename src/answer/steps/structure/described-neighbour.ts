@@ -1,5 +1,6 @@
 import type { Clause } from '../../../programme/clause.ts'
 import { fold } from '../../../vietnamese/fold.ts'
+import { ANSWERABLE } from '../../answerability.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { titleOf } from '../../show.ts'
@@ -36,7 +37,7 @@ export const answerDescribedNeighbour = (context: AnswerContext, text: string): 
   const heading = headingIn(context, text)
   if (heading !== undefined) return besideHeading(context, relation, heading)
   const anchor = described(context)
-  if (anchor === undefined) return null
+  if (anchor === undefined || context.answerable < ANSWERABLE) return null
   const row = outline.siblings(anchor.id)
   const at = row.findIndex(({ id }) => id === anchor.id)
   const found = row[relation === 'next' ? at + 1 : at - 1] ?? outline[relation](anchor.id)

@@ -1,4 +1,5 @@
 import type { Clause } from '../../../programme/clause.ts'
+import { ANSWERABLE } from '../../answerability.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { chooseWords, cite, quotation, shortLabel, titleOf } from '../../show.ts'
@@ -20,6 +21,7 @@ export const answerOwnGroup = async (context: AnswerContext, text: string): Prom
   const { question, outline, say } = context
   const named = question.references.find((reference) => reference.kind === 'clause')
   if (!WHICH_GROUP.test(text) && !(named !== undefined && OF_NAMED.test(text))) return null
+  if (named === undefined && context.answerable < ANSWERABLE) return null
   const found = named === undefined ? described(context, text) : outline.clause(named.id)
   if (found === null || found === undefined) return null
   if (found.kind === 'task-group' && named === undefined) return showTitle(found)
