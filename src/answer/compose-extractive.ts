@@ -1,7 +1,7 @@
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { answerAbsent, answerAbsentInWhole } from './steps/absent.ts'
-import { clarifyFigure, clarifyTopic } from './steps/clarify-topic.ts'
+import { clarifyChoice, clarifyFigure, clarifyTopic } from './steps/clarify-topic.ts'
 import { answerComparison } from './steps/compare.ts'
 import { answerFromClauses } from './steps/found-clauses.ts'
 import { answerInventory } from './steps/inventory.ts'
@@ -40,6 +40,7 @@ const compose = async (context: AnswerContext): Promise<Draft> =>
   refuse(context) ??
   clarifyTopic(context) ??
   (await answerAbsent(context)) ??
+  clarifyChoice(context) ??
   (await answerFromClauses(context))
 
 const isNamed = ({ question }: AnswerContext): boolean =>

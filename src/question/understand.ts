@@ -2,6 +2,7 @@ import type { Programme } from '../programme/clause.ts'
 import { type ClauseReference, findClauseReferences } from '../retrieval/clause-reference.ts'
 import type { RetrievalQuery } from '../retrieval/features.ts'
 import { fold, normalise } from '../vietnamese/fold.ts'
+import { readNumbers, supportedKeys } from '../vietnamese/numbers.ts'
 import type { Expander } from './abbreviations.ts'
 import { type Cues, readCues } from './cues.ts'
 import type { Glossary } from './glossary.ts'
@@ -38,9 +39,15 @@ export type Knowledge = {
 }
 
 /** Mends and expands the question, and finds what its wording asks for and which clauses it names. */
-export const createUnderstand =
-  ({ programme, expand, glossary, words, vocabulary }: Knowledge): Understand =>
-  (question) => {
+export const createUnderstand = ({
+  programme,
+  expand,
+  glossary,
+  words,
+  vocabulary,
+}: Knowledge): Understand => {
+  const stating = createStating(programme)
+  return (question) => {
     const typed = normalise(question).trim()
     const language = detectLanguage(typed)
     const asked = withoutCourtesies(typed)
@@ -66,6 +73,7 @@ export const createUnderstand =
           return reference.kind === 'missing' ? holding(programme, reference.nearest) : []
         }),
         years: cues.years,
+        stating: stating(text),
         // "… ở phần tổ chức thực hiện" prefers what stands there.
         carried: references.flatMap((reference) =>
           reference.kind === 'section'
@@ -75,6 +83,22 @@ export const createUnderstand =
       },
     }
   }
+}
+
+/** A figure that more clauses state than this tells nothing about which is meant. */
+const FEW = 3
+
+/** For a question, the clauses that state one of its figures. */
+const createStating = ({ clauses }: Programme): ((text: string) => readonly string[]) => {
+  const stated = clauses.map(({ id, text }) => ({ id, keys: supportedKeys(readNumbers(text).mentions) }))
+  return (text) =>
+    readNumbers(text)
+      .mentions.filter(({ kind, text: written }) => kind === 'percent' || /^\d+,\d+$/.test(written))
+      .flatMap(({ key }) => {
+        const ids = stated.filter(({ keys }) => keys.has(key)).map(({ id }) => id)
+        return ids.length <= FEW ? ids : []
+      })
+}
 
 const holding = ({ clauses, sections }: Programme, id: string | null): readonly string[] =>
   clauses.some((clause) => clause.id === id)

@@ -15,6 +15,8 @@ export type RetrievalQuery = {
   readonly beside?: readonly string[]
   /** Clauses that were the answer to the same question about something else; a slight aversion. */
   readonly avoided?: readonly string[]
+  /** Clauses that state a figure of the question, where few do ("con số 25%"). */
+  readonly stating?: readonly string[]
   /** Years that the question names: clauses under a heading of that year are preferred to those of others. */
   readonly years?: readonly string[]
 }

@@ -50,6 +50,9 @@ const BESIDE = 1.2
 /** "còn nhiệm vụ nào khác": what was cited last is not the answer. */
 const AVOIDED = 4
 
+/** It states the very figure that the question names. */
+const STATES = 2
+
 /** A target of another year than the one asked about. */
 const OTHER_YEAR = 3
 
@@ -58,7 +61,7 @@ const yearOf = (clause: Clause): string | undefined => /\b(20\d\d)\b/.exec(claus
 
 /** What speaks for or against a clause beside the words: the conversation, and the year its heading sets. */
 const preference = (
-  { carried = [], avoided = [], beside = [] }: RetrievalQuery,
+  { carried = [], avoided = [], beside = [], stating = [] }: RetrievalQuery,
   clause: Clause,
   years: readonly string[],
 ): number => {
@@ -70,7 +73,8 @@ const preference = (
     !years.some((asked) => clause.text.includes(asked))
   return (
     (carried.includes(clause.id) ? CARRIED : 0) +
-    (beside.includes(clause.id) ? BESIDE : 0) -
+    (beside.includes(clause.id) ? BESIDE : 0) +
+    (stating.includes(clause.id) ? STATES : 0) -
     (avoided.includes(clause.id) ? AVOIDED : 0) -
     (isOther ? OTHER_YEAR : 0)
   )

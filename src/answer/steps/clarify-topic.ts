@@ -1,10 +1,13 @@
 import { fold } from '../../vietnamese/fold.ts'
+import { readNumbers } from '../../vietnamese/numbers.ts'
 import { tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { holdsFigure } from '../holds-figure.ts'
 import { countParticularWords } from '../particular-words.ts'
+import { chooseClauses } from './choose-clauses.ts'
 import { clarify } from './named-clause.ts'
+import { findTopics } from './topic.ts'
 
 /** A question of more words says enough to choose by. */
 const SHORT = 7
@@ -57,3 +60,29 @@ export const clarifyTopic = (context: AnswerContext): Draft | null => {
     .map(({ clause }) => clause)
   return readings.length < 2 ? null : clarify(context, say.whichTopic, readings)
 }
+
+/** So few syllables of content leave open which of several clauses is meant. */
+const LEAVES_OPEN = 2
+/** A subject of so many syllables ("đô thị thông minh") is one thing, wherever it stands. */
+const ONE_THING = 4
+const MOST_CHOICES = 4
+
+/** "mạng lưới", "quy hoạch thì sao": a word that several clauses answer, each of something else. */
+export const clarifyChoice = (context: AnswerContext): Draft | null => {
+  const { cues, references, query, text } = context.question
+  const asksForOne = !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm
+  const continues = (query.carried ?? []).length + (query.beside ?? []).length > 0
+  if (!asksForOne || references.length > 0 || continues || SAYS_MORE.test(text)) return null
+  if (countParticularWords(fold(text).replace(FIGURE_WORDS, ' ')) > LEAVES_OPEN) return null
+  if (readNumbers(text).mentions.some(({ kind }) => kind === 'document' || kind === 'percent')) return null
+  const isOneThing = findTopics(context).some(
+    ({ typed, phrase }) => typed && phrase.split(' ').length >= ONE_THING,
+  )
+  const choices = isOneThing ? [] : chooseClauses(context)
+  return choices.length < 2 || choices.length > MOST_CHOICES
+    ? null
+    : clarify(context, context.say.whichTopic, choices)
+}
+
+/** Several things, or a figure in words of its own. */
+const SAYS_MORE = /[:“"]|(?<!\p{L})(?:và|va|hoặc|\d+G)(?!\p{L})/u
