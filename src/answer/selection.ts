@@ -8,6 +8,8 @@ import { findTopics } from './steps/topic.ts'
 /** What tells that a clause belongs beside the best one in the answer to a question. */
 export const SELECTION_FEATURES = [
   'gap', // how far it scores below the best
+  'gapRoot',
+  'gapRootOfFigure',
   'gapOfFigure',
   'gapOfOne',
   'gapOfBodies',
@@ -24,6 +26,8 @@ export const SELECTION_FEATURES = [
   'questionDenseTop',
   'profileLexical',
   'passageLexical',
+  'questionBehind', // how far its evidence stays behind that of the best
+  'passageBehind',
   'share', // of the question's terms, those it holds
   'fresh', // those it holds and the best does not
   'freshOfSome',
@@ -34,6 +38,7 @@ export const SELECTION_FEATURES = [
   'rareTopic', // it names one that stands in few clauses
   'rareTopicOfMany',
   'newTopic', // it names one that the best does not
+  'lacks', // it names none of those that the best does
   'otherPart', // it stands in another part of the document than the best
   'crosses', // … and the question names targets as well as tasks
   'sibling',
@@ -84,11 +89,14 @@ export const selectionFeatures = (
     const fresh = coverage.share([...holds].filter((term) => !bestHolds.has(term)))
     const named = names(found)
     const rare = Math.max(0, ...named.map(({ clauses }) => (clauses.length <= FEW_CLAUSES ? 1 : 0)))
+    const lacks = flag(bestNames.size > 0 && !named.some((topic) => bestNames.has(topic)))
     const isOtherPart = partOf(found) !== partOf(best)
     return {
       found,
       features: {
         gap,
+        gapRoot: Math.sqrt(Math.max(0, gap)),
+        gapRootOfFigure: Math.sqrt(Math.max(0, of('figure'))),
         gapOfFigure: of('figure'),
         gapOfOne: of('one'),
         gapOfBodies: of('bodies'),
@@ -105,6 +113,8 @@ export const selectionFeatures = (
         questionDenseTop: found.evidence.questionDenseTop,
         profileLexical: found.evidence.profileLexical,
         passageLexical: found.evidence.passageLexical,
+        questionBehind: best.evidence.questionLexicalTop - found.evidence.questionLexicalTop,
+        passageBehind: best.evidence.passageLexical - found.evidence.passageLexical,
         share: coverage.share(holds),
         fresh,
         freshOfSome: plurality === 'some' ? fresh : 0,
@@ -115,6 +125,7 @@ export const selectionFeatures = (
         rareTopic: rare,
         rareTopicOfMany: plurality === 'many' ? rare : 0,
         newTopic: flag(named.some((topic) => !bestNames.has(topic))),
+        lacks,
         otherPart: flag(isOtherPart),
         crosses: flag(isOtherPart && crosses),
         sibling: flag(found.clause.parent === best.clause.parent),

@@ -15,8 +15,11 @@ export type TermCoverage = {
 /** Reads the terms of a question. */
 export type CoverTerms = (query: RetrievalQuery) => TermCoverage
 
-/** Tells how much of a question each text covers, and so which texts complete each other. */
-export const createCoverTerms = ({ passages }: Pick<OpenIndex, 'passages'>): CoverTerms => {
+/**
+ * Tells how much of a question each text covers, and so which texts complete each other. Terms count by how rare they
+ * are among the questions, where "bao nhiêu" is everywhere, and not in the programme, where it is nowhere.
+ */
+export const createCoverTerms = ({ questions }: Pick<OpenIndex, 'questions'>): CoverTerms => {
   // Only texts of the index are asked about, some thousands, and the same ones again and again.
   const known = new Map<string, ReadonlySet<string>>()
   const termsIn = (text: string): ReadonlySet<string> => {
@@ -27,7 +30,7 @@ export const createCoverTerms = ({ passages }: Pick<OpenIndex, 'passages'>): Cov
   return (query) => {
     const terms = queryTerms(query.wordings.slice(0, 1)).map(({ term, weight }) => ({
       term,
-      value: weight * passages.rarity(term),
+      value: weight * questions.rarity(term),
     }))
     const total = terms.reduce((sum, { value }) => sum + value, 0) || 1
     return {

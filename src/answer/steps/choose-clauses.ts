@@ -17,9 +17,11 @@ export const chooseClauses = (context: AnswerContext): readonly Clause[] => {
   const found = candidatesOf(context)
   const [best] = found
   if (best === undefined) return []
-  const least = BELONGS[pluralityOf(context.question)]
+  const plurality = pluralityOf(context.question)
   const selected = selectionFeatures(context, found)
-    .filter(({ features }) => belongs(features) >= least)
+    // A figure of the subject that the best clause names is not told by one that does not name it.
+    .filter(({ features }) => plurality !== 'figure' || features.lacks === 0)
+    .filter(({ features }) => belongs(features) >= BELONGS[plurality])
     .slice(0, MOST - 1)
     .map((candidate) => candidate.found.clause)
   const naming = clausesNaming(context, found)

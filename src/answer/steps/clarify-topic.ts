@@ -70,7 +70,8 @@ const MOST_CHOICES = 4
 /** "mạng lưới", "quy hoạch thì sao": a word that several clauses answer, each of something else. */
 export const clarifyChoice = (context: AnswerContext): Draft | null => {
   const { cues, references, query, text } = context.question
-  const asksForOne = !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm
+  const asksForOne =
+    !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm && cues.years.length === 0
   const continues = (query.carried ?? []).length + (query.beside ?? []).length > 0
   if (!asksForOne || references.length > 0 || continues || SAYS_MORE.test(text)) return null
   if (countParticularWords(fold(text).replace(FIGURE_WORDS, ' ')) > LEAVES_OPEN) return null
@@ -84,5 +85,6 @@ export const clarifyChoice = (context: AnswerContext): Draft | null => {
     : clarify(context, context.say.whichTopic, choices)
 }
 
-/** Several things, or a figure in words of its own. */
-const SAYS_MORE = /[:“"]|(?<!\p{L})(?:và|va|hoặc|\d+G)(?!\p{L})/u
+/** Several things, a level, or a figure in words of its own. */
+const SAYS_MORE =
+  /[:“"]|(?<!\p{L})(?:cấp|cap|của tỉnh|cua tinh|tỉnh|huyện|huyen)(?!\p{L})|(?<!\p{L})(?:và|va|hoặc|\d+G)(?!\p{L})/u

@@ -45,7 +45,8 @@ const LONGEST = 6
 /** A phrase that stands in more clauses than this ("chuyển đổi số") says nothing about which are meant. */
 const TOO_COMMON = 12
 
-const contentful = (token: Token): boolean => !FRAME_WORDS.has(token.folded)
+/** "số" (digital) is no "so" (compared), though both are "so" without accents. */
+const contentful = (token: Token): boolean => !FRAME_WORDS.has(token.folded) || token.text === 'số'
 
 /**
  * The subjects of a question: its longest phrases that stand verbatim in clauses, and the programme's words for what it
@@ -106,7 +107,7 @@ const longestAt = (
   for (let length = Math.min(LONGEST, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length)
     const last = words.at(-1)
-    if (last === undefined || !contentful(last)) continue
+    if (last === undefined || !(contentful(last) || (last.folded === 'so' && length > 2))) continue
     // "người đứng đầu": a phrase of three may begin with an everyday word.
     if (!contentful(first) && (length < 3 || words.filter(contentful).length < 2)) continue
     if (EMPTY_PHRASES.has(words.map((token) => token.folded).join(' '))) continue
