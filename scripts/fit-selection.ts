@@ -6,11 +6,6 @@ import { type Plurality, pluralityOf } from '../src/answer/plurality.ts'
 import { prepare } from '../src/answer/prepare.ts'
 import { SELECTION_FEATURES, selectionFeatures } from '../src/answer/selection.ts'
 import { candidatesOf } from '../src/answer/steps/candidates.ts'
-import { createOutline } from '../src/programme/outline.ts'
-import { createReadScope } from '../src/question/scope.ts'
-import { createRankUnits } from '../src/retrieval/rank-units.ts'
-import { createRetriever } from '../src/retrieval/retrieve.ts'
-import { createCoverTerms } from '../src/retrieval/term-coverage.ts'
 import type { EvalQuestion } from '../test/eval/question.ts'
 import { openForFitting } from './fitting.ts'
 import { fitLogistic, type LogisticModel } from './logistic.ts'
@@ -19,21 +14,7 @@ const FOLDS = 5
 // Answered by their wording, not by what is found.
 const SETTLED = new Set(['references', 'structure', 'small-talk', 'ambiguous', 'complete-list'])
 
-const { seeds, index, embedder, understand, devQuestions } = await openForFitting()
-const tools = {
-  programme: seeds.programme,
-  outline: createOutline(seeds.programme),
-  understand,
-  retriever: createRetriever({ index, embedder }),
-  rankUnits: createRankUnits({ index, embedder }),
-  coverTerms: createCoverTerms(index),
-  readScope: createReadScope({
-    namesOther: seeds.namesOther,
-    examples: seeds.outside,
-    classifier: seeds.scopeClassifier,
-  }),
-  suspicions: [],
-}
+const { tools, devQuestions } = await openForFitting()
 
 type Candidate = { readonly id: string; readonly values: readonly number[] }
 type Row = {

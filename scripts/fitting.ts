@@ -1,11 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { Toolbox } from '../src/answer/prepare.ts'
+import { createOutline } from '../src/programme/outline.ts'
 import { createExpander } from '../src/question/abbreviations.ts'
 import { createGlossary } from '../src/question/glossary.ts'
+import { createReadScope } from '../src/question/scope.ts'
 import { createUnderstand } from '../src/question/understand.ts'
 import { createVocabulary } from '../src/question/vocabulary.ts'
 import { createIndexSource } from '../src/retrieval/index-source.ts'
 import { openIndex } from '../src/retrieval/open-index.ts'
+import { createRankUnits } from '../src/retrieval/rank-units.ts'
+import { createRetriever } from '../src/retrieval/retrieve.ts'
+import { createCoverTerms } from '../src/retrieval/term-coverage.ts'
 import { projectPath, readProjectFile } from '../src/runtime/node/project-files.ts'
 import { createTransformersEmbedder } from '../src/runtime/node/transformers-embedder.ts'
 import { readSeeds } from '../src/runtime/seeds.ts'
@@ -34,7 +40,22 @@ export const openForFitting = async () => {
     words: seeds.words,
     vocabulary,
   })
+  const tools: Toolbox = {
+    programme: seeds.programme,
+    outline: createOutline(seeds.programme),
+    understand,
+    retriever: createRetriever({ index, embedder }),
+    rankUnits: createRankUnits({ index, embedder }),
+    coverTerms: createCoverTerms(index),
+    readScope: createReadScope({
+      namesOther: seeds.namesOther,
+      examples: seeds.outside,
+      classifier: seeds.scopeClassifier,
+    }),
+    suspicions: [],
+  }
   return {
+    tools,
     seeds,
     embedder,
     index,

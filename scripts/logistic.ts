@@ -11,14 +11,16 @@ export type LogisticOptions = {
   readonly steps?: number
   readonly rate?: number
   readonly ridge?: number
+  /** Both classes count the same, however few the rows of one; true unless told. Probabilities need false. */
+  readonly balanced?: boolean
   /** 1: the weight is never negative; −1: never positive; 0 or missing: free. */
   readonly signs?: readonly number[]
 }
 
-/** Logistic regression by gradient descent on standardised values, both classes counting the same, with a little ridge. */
+/** Logistic regression by gradient descent on standardised values, with a little ridge. */
 export const fitLogistic = (
   rows: readonly { readonly values: readonly number[]; readonly positive: boolean }[],
-  { steps = 2500, rate = 2, ridge = 0.001, signs = [] }: LogisticOptions = {},
+  { steps = 2500, rate = 2, ridge = 0.001, balanced = true, signs = [] }: LogisticOptions = {},
 ): LogisticModel => {
   const width = rows[0]?.values.length ?? 0
   const columns = Array.from({ length: width }, (_, at) => rows.map(({ values }) => values[at] ?? 0))
@@ -28,7 +30,8 @@ export const fitLogistic = (
       Math.sqrt(column.reduce((sum, value) => sum + (value - (means[at] ?? 0)) ** 2, 0) / column.length) || 1,
   )
   const positives = rows.filter(({ positive }) => positive).length
-  const share = (positive: boolean) => 0.5 / Math.max(1, positive ? positives : rows.length - positives)
+  const share = (positive: boolean) =>
+    balanced ? 0.5 / Math.max(1, positive ? positives : rows.length - positives) : 1 / rows.length
   const weights = columns.map(() => 0)
   let bias = 0
   const standard = rows.map(({ values }) =>

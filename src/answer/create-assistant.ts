@@ -3,6 +3,7 @@ import type { ExpansionQuestion } from '../retrieval/index-source.ts'
 import type { Answer, AnswerEvent, Citation } from './answer.ts'
 import { type AnswerWriter, answerWithModel, isForModel } from './answer-with-model.ts'
 import type { AskRequest, Assistant } from './assistant.ts'
+import { confidenceFeatures, confidenceOf } from './confidence.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { withNotes } from './notes.ts'
@@ -94,7 +95,9 @@ const finish = (context: AnswerContext, draft: Draft, suggestions: readonly stri
     refused: draft.outcome === 'refused' || draft.outcome === 'absent',
     mode: 'extractive',
     completeness: draft.completeness,
-    confidence: draft.confidence ?? context.answerable,
+    confidence:
+      draft.confidence ??
+      (draft.outcome === 'answered' ? confidenceOf(confidenceFeatures(context, draft)) : context.answerable),
     checks: verifyDraft(draft),
     suggestions,
     notice: null,
