@@ -54,6 +54,7 @@ const search = async (task: Extract<Task, { kind: 'search' }>, config: Config): 
 const index = async (task: Extract<Task, { kind: 'index' }>, config: Config): Promise<number> => {
   const { checkIndex, rebuildIndex } = await import('./cli/build-index.ts')
   const options = { model: config.embeddingModel, progress: process.stderr }
+  if (task.expand !== null) return expand(task.expand, config)
   if (!task.check) {
     say(await rebuildIndex(options))
     return 0
@@ -62,6 +63,32 @@ const index = async (task: Extract<Task, { kind: 'index' }>, config: Config): Pr
   if (different.length > 0) complain(words.outOfDate(different))
   else say(words.upToDate)
   return different.length > 0 ? 1 : 0
+}
+
+const expand = async (wanted: number, config: Config): Promise<number> => {
+  if (config.languageModel === null) {
+    complain(words.noLanguageModel)
+    return 1
+  }
+  const { rebuildIndex } = await import('./cli/build-index.ts')
+  const { expandIndex } = await import('./cli/expand-index.ts')
+  const options = { model: config.embeddingModel, progress: process.stderr }
+  // Interrupted, the run ends with what it has; nothing that was written is lost.
+  const stop = new AbortController()
+  process.once('SIGINT', () => stop.abort())
+  await rebuildIndex(options)
+  const result = await expandIndex({
+    config: config.languageModel,
+    embeddingModel: config.embeddingModel,
+    wanted,
+    progress: process.stderr,
+    signal: stop.signal,
+  })
+  say(words.expanded(result))
+  if (result.written > result.kept) say(words.droppedQuestions(result.dropped))
+  if (result.failure !== null) complain(words.modelGivenUp(result.failure.cause))
+  if (result.kept > 0) say(await rebuildIndex(options))
+  return result.failure === null ? 0 : 1
 }
 
 const quiz = async (task: Extract<Task, { kind: 'quiz' }>): Promise<number> => {

@@ -77,6 +77,12 @@ test('npm run search lists the nearest clauses', async () => {
   expect(output.match(/^\[/gm)).toHaveLength(3)
 }, 30_000)
 
+test('npm run index -- --expand says what is missing where no language model is configured', async () => {
+  const { output, errors, code } = await run(['index', '--expand'])
+  expect({ output, code }).toEqual({ output: '', code: 1 })
+  expect(errors).toMatch(/^Chưa cấu hình mô hình ngôn ngữ: .*OPENAI_API_KEY/)
+}, 30_000)
+
 test('npm run index -- --check: the index in the repository is what its texts and model give, byte for byte', async () => {
   const { output, errors, code } = await run(['index', '--check'])
   expect(errors).toMatch(/Nhúng văn bản: .* \(100%\)\n$/)
@@ -96,6 +102,10 @@ describe('a command line that is not understood ends with code 2 and shows how i
     [['search', 'a', '--count'], 'Tùy chọn "--count" cần một giá trị.'],
     [['search', 'a', '--count', '0'], 'cần một số nguyên từ 1 đến 100'],
     [['index', 'lại'], 'Không hiểu "lại".'],
+    [['index', '--expand', '--check'], 'Chỉ dùng một trong hai tùy chọn'],
+    [['index', '--questions', '30'], 'chỉ dùng cùng "--expand"'],
+    [['index', '--expand', '--questions', '0'], 'cần một số nguyên từ 1 đến 200'],
+    [['index', '--expand', '--questions'], 'cần một giá trị'],
   ])(
     '%j',
     async (args, says) => {

@@ -36,7 +36,7 @@ export type Answer = {
   readonly refused: boolean
   readonly mode: 'extractive' | 'generative'
   readonly completeness: 'full' | 'partial' | 'none'
-  /** 0…1, calibrated on the dev split of the evaluation set. */
+  /** 0…1: how likely the answer is right in all it says; fitted on the dev and tuning questions. */
   readonly confidence: number
   readonly checks: readonly Check[]
   /** Up to three next questions. */

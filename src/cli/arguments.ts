@@ -7,7 +7,8 @@ export type Command =
   /** An empty question is read from standard input. */
   | { readonly kind: 'ask'; readonly question: string; readonly json: boolean }
   | { readonly kind: 'search'; readonly query: string; readonly count: number; readonly json: boolean }
-  | { readonly kind: 'index'; readonly check: boolean }
+  /** `expand`: how many questions each clause should have, or null for none to be written. */
+  | { readonly kind: 'index'; readonly check: boolean; readonly expand: number | null }
   | QuizCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'invalid'; readonly reason: string }
@@ -15,7 +16,7 @@ export type Command =
 const COMMANDS = {
   ask: { json: { type: 'boolean' } },
   search: { json: { type: 'boolean' }, count: { type: 'string' } },
-  index: { check: { type: 'boolean' } },
+  index: { check: { type: 'boolean' }, expand: { type: 'boolean' }, questions: { type: 'string' } },
   quiz: QUIZ_OPTIONS,
 } as const
 
@@ -44,8 +45,24 @@ export const parseCommand = (args: readonly string[]): Command => {
         : { kind: 'search', query: text, count, json }
   if (name === 'quiz' && text === '') return readQuizCommand(values)
   return name === 'index' && text === ''
-    ? { kind: 'index', check: flags.has('check') }
+    ? readIndexCommand(flags, values.get('questions'))
     : { kind: 'invalid', reason: words.unexpected(text) }
+}
+
+const MOST_QUESTIONS = 200
+/** Fewer leave too many of an asker's own words without a bridge to the clause. */
+const WANTED_QUESTIONS = 25
+
+const readIndexCommand = (flags: ReadonlySet<string>, questions: string | undefined): Command => {
+  const invalid = (reason: string): Command => ({ kind: 'invalid', reason })
+  const check = flags.has('check')
+  if (!flags.has('expand'))
+    return questions === undefined
+      ? { kind: 'index', check, expand: null }
+      : invalid(words.questionsWithoutExpand)
+  if (check) return invalid(words.expandOrCheck)
+  const expand = questions === undefined ? WANTED_QUESTIONS : readCount(questions, MOST_QUESTIONS)
+  return expand === null ? invalid(words.badQuestions) : { kind: 'index', check, expand }
 }
 
 type Options = Readonly<Record<string, { readonly type: 'boolean' | 'string' }>>
@@ -74,7 +91,7 @@ const readOptions = (options: Options, args: readonly string[]) => {
   return { kind: 'read', flags, positionals, values, count } as const
 }
 
-const readCount = (text: string): number | null => {
+const readCount = (text: string, most = MOST_RESULTS): number | null => {
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0
-  return count >= 1 && count <= MOST_RESULTS ? count : null
+  return count >= 1 && count <= most ? count : null
 }

@@ -8,6 +8,10 @@ export const words = {
                   [--form A] [--format text|json]
                                            lập bộ câu hỏi ôn tập kèm đáp án và điều khoản
   npm run index [-- --check]               lập lại chỉ mục tìm kiếm; --check chỉ kiểm tra, không ghi
+  npm run index -- --expand [--questions 25]
+                                           nhờ mô hình ngôn ngữ viết thêm câu hỏi cho những điều khoản còn ít
+                                           câu hỏi mở rộng, kiểm tra từng câu, ghi vào seeds/questions.jsonl
+                                           rồi lập lại chỉ mục
 
   --json   in kết quả dạng JSON
   --help   in hướng dẫn này`,
@@ -17,6 +21,32 @@ export const words = {
   needsValue: (option: string) => `Tùy chọn "${option}" cần một giá trị.`,
   takesNoValue: (option: string) => `Tùy chọn "${option}" không nhận giá trị.`,
   badCount: 'Tùy chọn "--count" cần một số nguyên từ 1 đến 100.',
+  badQuestions: 'Tùy chọn "--questions" cần một số nguyên từ 1 đến 200.',
+  expandOrCheck: 'Chỉ dùng một trong hai tùy chọn "--expand" và "--check".',
+  questionsWithoutExpand: 'Tùy chọn "--questions" chỉ dùng cùng "--expand".',
+  noLanguageModel:
+    'Chưa cấu hình mô hình ngôn ngữ: hãy đặt OPENAI_API_KEY hoặc OPENAI_BASE_URL, và LLM_MODEL (xem README).',
+  expanding: 'Viết câu hỏi mở rộng',
+  expanded: ({
+    written,
+    kept,
+    short,
+  }: {
+    readonly written: number
+    readonly kept: number
+    readonly short: readonly string[]
+  }) =>
+    `Mô hình viết ${decimal(written)} câu hỏi, giữ lại ${decimal(kept)} câu đạt kiểm tra.` +
+    (short.length === 0 ? '' : ` Còn thiếu câu hỏi: ${short.join(', ')}.`),
+  droppedQuestions: (dropped: {
+    readonly form: number
+    readonly number: number
+    readonly repeated: number
+    readonly 'not-found': number
+  }) =>
+    `Đã bỏ: ${dropped.form} câu sai dạng, ${dropped.number} câu có con số ngoài điều khoản, ${dropped.repeated} câu trùng, ${dropped['not-found']} câu không dẫn về điều khoản của nó.`,
+  modelGivenUp: (cause: string) =>
+    `Mô hình ngôn ngữ không trả lời được (${cause}); những câu đã viết vẫn được giữ.`,
   quiz: {
     badCount: (most: number) => `Tùy chọn "--count" cần một số nguyên từ 1 đến ${most.toLocaleString('vi')}.`,
     badSeed: (most: number) => `Tùy chọn "--seed" cần một số nguyên từ 0 đến ${most.toLocaleString('vi')}.`,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { nearDuplicates } from './near-duplicate.ts'
+import { nearDuplicates } from '../../src/question/near-duplicate.ts'
 import { readQuestions } from './question.ts'
 
 const root = new URL('../../', import.meta.url)

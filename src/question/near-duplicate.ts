@@ -1,4 +1,4 @@
-import { tokenise } from '../../src/vietnamese/tokenise.ts'
+import { tokenise } from '../vietnamese/tokenise.ts'
 
 /**
  * Two questions are near-duplicates when their folded syllable pairs overlap by this much (Jaccard; Broder
