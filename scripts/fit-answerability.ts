@@ -47,7 +47,11 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const { question, inScope } of held) {
     const understood = understand(question)
     rows.push({
-      features: answerabilityFeatures(await retriever.retrieve(understood.query), readScope(understood)),
+      features: answerabilityFeatures(
+        await retriever.retrieve(understood.query),
+        readScope(understood),
+        understood.language,
+      ),
       inScope,
     })
   }
@@ -55,7 +59,9 @@ for (let fold = 0; fold < FOLDS; fold++) {
 
 // Evidence for a clause speaks for, likeness to what is out of scope against: never the other way, whatever few
 // hundred questions happen to say.
-const signs = ANSWERABILITY_FEATURES.map((name) => (/utside|unknown|elsewhere/i.test(name) ? -1 : 1))
+const signs = ANSWERABILITY_FEATURES.map((name) =>
+  name === 'english' ? 0 : /utside|unknown|elsewhere/i.test(name) ? -1 : 1,
+)
 const model = fitLogistic(
   rows.map(({ features, inScope }) => ({
     values: ANSWERABILITY_FEATURES.map((name) => features[name]),

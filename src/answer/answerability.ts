@@ -18,6 +18,7 @@ export const ANSWERABILITY_FEATURES = [
   'nearOutsideDense',
   'unknownDocument',
   'elsewhere',
+  'english', // little of the evidence by words crosses the languages
 ] as const
 export type AnswerabilityFeatures = Readonly<Record<(typeof ANSWERABILITY_FEATURES)[number], number>>
 
@@ -25,6 +26,7 @@ export type AnswerabilityFeatures = Readonly<Record<(typeof ANSWERABILITY_FEATUR
 export const answerabilityFeatures = (
   { clauses: [best], outside }: Retrieval,
   signs: ScopeSigns,
+  language: 'vi' | 'en',
 ): AnswerabilityFeatures => ({
   questionLexical: best?.evidence.questionLexical ?? 0,
   questionLexicalTop: best?.evidence.questionLexicalTop ?? 0,
@@ -40,6 +42,7 @@ export const answerabilityFeatures = (
   nearOutsideDense: outside.near,
   unknownDocument: signs.unknownDocument ? 1 : 0,
   elsewhere: signs.elsewhere,
+  english: language === 'en' ? 1 : 0,
 })
 
 /** Below this the programme is taken not to answer. */

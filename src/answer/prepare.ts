@@ -78,7 +78,7 @@ export const prepare = async (
   const signs = tools.readScope(
     antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },
   )
-  const answerable = answerability(answerabilityFeatures(retrieval, signs))
+  const answerable = answerability(answerabilityFeatures(retrieval, signs, question.language))
   // Few words that continue a conversation about the programme are about the programme, and so is what is asked of
   // the clause that was cited last.
   const isOfCited = asksAttribute && antecedent?.cited.includes(retrieved[0]?.clause.id ?? '') === true

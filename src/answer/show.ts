@@ -39,7 +39,9 @@ export const chooseWords = async (
   const { carried = [], beside = [] } = question.query
   // Asked on about a clause, the reader has seen part of it and wants the rest.
   const continues = [...carried, ...beside].includes(clause.id) && question.references.length === 0
-  const short = continues ? SHORT_TO_GO_ON : oneFact ? SHORT_FOR_FACTS : SHORT
+  // Between languages no words are shared to choose by.
+  const isForeign = question.language === 'en'
+  const short = continues || isForeign ? SHORT_TO_GO_ON : oneFact ? SHORT_FOR_FACTS : SHORT
   if (clause.kind === 'recipients' || syllables(clause.text) <= short) return [clause.text]
   const ranked = (await rankUnits(question.query, clause, hintFor(retrieved, clause)))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
@@ -47,7 +49,7 @@ export const chooseWords = async (
   const best = ranked[0]?.score ?? 0
   const chosen = new Set(await unitsOfParts(context, clause))
   for (const position of ranked
-    .filter(({ score }) => score >= best * NEARLY_AS_GOOD)
+    .filter(({ score }, rank) => rank === 0 || score >= best * NEARLY_AS_GOOD)
     .slice(0, MOST_UNITS)
     .flatMap(({ position, text }) => [
       position,

@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'deadline',
     asked:
-      /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao(?! cung)|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|due|how long|how soon|start date|hoan thanh trong|cham nhat|thang (nao|may)|nam may|hom nao)(?!\w)/,
+      /(?<!\w)(khi nao|bao gio|han (chot|cuoi|hoan thanh|nop|xong|la|den)|thoi han|deadline|thoi (gian|diem) (hoan thanh|nao|thuc hien|bat dau|van hanh|xong)|ngay (nao|may|bao nhieu)|truoc ngay|den nam nao|tu nam nao|trong nam nao|nam nao(?! cung)|may thang nua|bao lau|lo trinh|xong (truoc|luc|khi)|tien do|when|by what (date|year)|(on )?(which|what) (date|day|month)|due|how long|how soon|start date|hoan thanh trong|cham nhat|thang (nao|may)|nam may|hom nao)(?!\w)/,
     askedAccented: /(?<!\p{L})quý (nào|mấy)(?!\p{L})/iu,
     stated: /(?<!\w)(nam 20\d\d|20\d\d|\d{1,2}\/\d{1,2}(\/\d{4})?|thang \d)/,
   },
@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
     attribute: 'money',
     askedAccented: /(?<!\p{L})mấy (củ|chai)(?!\p{L})/iu,
     asked:
-      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(mot|1) cuc tien|(von|tien) (moi|tung) .{0,12}bao nhieu|co mat (tien|phi)|mat phi khong|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|is the (grant|scholarship|fund))|costs?|vnd|scholarship amount)(?!\w)/,
+      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(mot|1) cuc tien|(von|tien) (moi|tung) .{0,12}bao nhieu|co mat (tien|phi)|mat phi khong|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|would|is the (grant|scholarship|fund))|per month|costs?|vnd|scholarship amount)(?!\w)/,
     stated: /\d+ (ty|trieu|nghin|dong)(?!\w)/,
   },
   {

@@ -64,9 +64,9 @@ const store = async (kind: string, text: string) => {
   }
 }
 
-// Small integers make the file less than half as long as decimals do, and change no similarity by more than 0.002;
+// Small integers make the file less than half as long as decimals do, and change no similarity by more than 0.004;
 // length does not matter, vectra and the retriever both compare directions.
-const SCALE = 512
+const SCALE = 256
 const asIntegers = (vector: Float32Array): number[] =>
   Array.from(vector, (value) => Math.round(value * SCALE))
 

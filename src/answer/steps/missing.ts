@@ -73,7 +73,7 @@ const UNCOUNTED =
   '(?!(?:phan tram|nhiem vu|noi dung|muc|phan|nhom|y|diem|quan diem|viec|lan|chuong trinh|de an|truong hop|thu|gach|dong|nam|khi|chuc|loai hinh|ban|cap|nganh|linh vuc|dia phuong|tinh|huyen|cho|noi)(?!\\w))'
 /** "bao nhiêu trạm", "được thêm mấy biên chế": a number of things; "mấy" without such a verb is a plural. Folded. */
 const ASKS_COUNT = new RegExp(
-  `(?<!\\w)(?:bao nhieu|(?<=(?:co|gom|them|duoc|can|phai|lap|tuyen|mo|ca thay|tong cong|dung|khoang|chung|toi da|toi thieu) )may) ${UNCOUNTED}[a-z]+`,
+  `(?<!\\w)(?:how many(?! (?:tasks|groups|parts|goals|targets|clauses|viewpoints|bodies|times))|bao nhieu|(?<=(?:co|gom|them|duoc|can|phai|lap|tuyen|mo|ca thay|tong cong|dung|khoang|chung|toi da|toi thieu) )may) ${UNCOUNTED}[a-z]+`,
 )
 /** The next best words must answer this much worse for the best to be what is asked about. */
 const CLEARLY_BEST = 0.75
