@@ -9,14 +9,17 @@ export const pluralityOf = ({ cues, text: asked }: UnderstoodQuestion): Pluralit
   const text = fold(asked)
   if (compare && !complete) return 'two'
   if (complete || WIDE.test(text) || (where && !number && !SINGLE.test(text))) return 'many'
-  if (list || asksSeveralThings(text)) return 'some'
+  if (list || OVERVIEW.test(text) || asksSeveralThings(text)) return 'some'
   if (number) return 'figure'
   return who ? 'bodies' : 'one'
 }
 
 // On folded text.
 const WIDE =
-  /(?<!\w)(lien quan|dinh den|dung (den|toi)|nhung (viec|noi dung|gi|ai|noi|cho|muc|diem)|can (de y|luu y|biet)|nen doc|tong hop|gom viec|\+|viec cua|phai lam (nhung )?gi|lam (nhung )?gi)(?!\w)|:.*,.*,/
+  /(?<!\w)(lien quan|dinh den|dung (den|toi)|nhung (viec|noi dung|gi|ai|noi|cho|muc|diem)|can (de y|luu y|biet)|nen doc|tong hop|gom viec|\+|viec cua|phai lam (nhung )?gi|lam (nhung )?gi|(o )?may (cho|muc|noi|dieu khoan)|nhat het|gom (het|giup|cho)|goi (cho|giup)|tong quan|toan canh|mot trang)(?!\w)|:.*,.*,/
+/** What there is on a subject or for somebody, in however many clauses. */
+const OVERVIEW =
+  /(?<!\w)((noi|dan|quy dinh|de ra|neu|viet|co) (nhung )?gi (ve|cho|voi|doi voi|danh cho)|(co|duoc|giao) (nhiem vu|phan viec|viec|trach nhiem) (gi|nao)|phan viec nao|(duoc|huong) (loi |huong )?(loi )?gi|nganh .{2,30} (lam|co|phai|can) .{0,12}(gi|nao)|vai tro gi|ra sao .{0,20}(the nao|gi))(?!\w)/
 const SINGLE =
   /(?<!\w)(nhiem vu nao|muc nao|dieu khoan nao|diem nao|khoan nao|diem may|muc may|nhiem vu so may|which (task|clause|section))(?!\w)/
 

@@ -3,6 +3,7 @@ import { splitSentences, splitUnits } from '../programme/sentences.ts'
 import type { AnswerContext } from './context.ts'
 import type { Quotation } from './draft.ts'
 import { holdsFigure } from './holds-figure.ts'
+import { pluralityOf } from './plurality.ts'
 import { unitsOfParts } from './units-of-parts.ts'
 
 /** "Nhiệm vụ 1.7" of "Nhiệm vụ 1.7, Phần III". */
@@ -16,6 +17,8 @@ export const titleOf = (clause: Clause): string =>
 const SHORT = 110
 /** Where one fact is asked for, fewer words carry it better. */
 const SHORT_FOR_FACTS = 45
+/** Asked for all there is, a reader wants the rest of the clause too. */
+const SHORT_OF_MANY = 150
 /** Where the conversation goes on about the clause, more. */
 const SHORT_TO_GO_ON = 200
 /** A unit is shown when it answers at least this share as well as the best one. */
@@ -41,7 +44,10 @@ export const chooseWords = async (
   const continues = [...carried, ...beside].includes(clause.id) && question.references.length === 0
   // Between languages no words are shared to choose by.
   const isForeign = question.language === 'en'
-  const short = continues || isForeign ? SHORT_TO_GO_ON : oneFact ? SHORT_FOR_FACTS : SHORT
+  const plurality = pluralityOf(question)
+  const isWide = plurality === 'some' || plurality === 'many'
+  const short =
+    continues || isForeign ? SHORT_TO_GO_ON : isWide ? SHORT_OF_MANY : oneFact ? SHORT_FOR_FACTS : SHORT
   if (clause.kind === 'recipients' || syllables(clause.text) <= short) return [clause.text]
   const ranked = (await rankUnits(question.query, clause, hintFor(retrieved, clause)))
     .map((unit) => ({ ...unit, score: unit.score * (prefers(unit.text) ? 1.3 : 1) }))
