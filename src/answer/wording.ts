@@ -53,7 +53,7 @@ export type SmalltalkTopic =
   | 'acknowledgement'
 
 /** Where a clause stands, beside another or in what holds it. */
-export type Place = 'next' | 'previous' | 'first' | 'last' | 'middle' | 'nth'
+export type Place = 'next' | 'previous' | 'first' | 'last' | 'penultimate' | 'middle' | 'nth'
 
 /** The same in both languages: suggested questions speak the programme's own. */
 const NEXT_QUESTIONS: Wording['next'] = {
@@ -87,6 +87,7 @@ export const VIETNAMESE: Wording = {
       previous: `Ngay trước ${of} là **${label}**:`,
       first: `Mục đầu tiên của ${of} là **${label}**:`,
       last: `Mục cuối cùng của ${of} là **${label}**:`,
+      penultimate: `Mục áp chót của ${of} là **${label}**:`,
       middle: `Mục chính giữa của ${of} là **${label}**:`,
       nth: `Mục đó của ${of} là **${label}**:`,
     })[relation],
@@ -166,6 +167,7 @@ export const ENGLISH: Wording = {
       previous: `Directly before ${of} comes **${label}**:`,
       first: `The first item of ${of} is **${label}**:`,
       last: `The last item of ${of} is **${label}**:`,
+      penultimate: `The last item but one of ${of} is **${label}**:`,
       middle: `The middle item of ${of} is **${label}**:`,
       nth: `That item of ${of} is **${label}**:`,
     })[relation],

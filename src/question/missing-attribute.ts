@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'names',
     asked:
-      /(?<!\w)(dich danh|ten (tung|cac|cu the) .{0,20}(dau|nao|gi|la)|ten (tap doan|cong ty|doanh nghiep|hang|du an|phan mem) .{0,60}la gi|(du an|tap doan|cong ty|phan mem) .{0,60}ten (la )?gi|la phan mem (gi|nao)|danh sach cu the|by name)(?!\w)/,
+      /(?<!\w)(dich danh|(liet ke|neu|ghi) ten (tung|cac|cu the)|ten (tung|cac|cu the) .{0,20}(dau|nao|gi|la)|ten (tap doan|cong ty|doanh nghiep|hang|du an|phan mem) .{0,60}la gi|(du an|tap doan|cong ty|phan mem) .{0,60}ten (la )?gi|la phan mem (gi|nao)|danh sach cu the|by name)(?!\w)/,
     stated: /(?!)/,
   },
   {

@@ -101,9 +101,16 @@ const pointsAndItems = (points: readonly string[], items: readonly string[], bul
     : { item: [...items, ...points], bullet: bullets }
 
 const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly ClauseReference[] => {
-  const { part, task, group, item, bare } = named
+  const { task, group, item, bare } = named
+  // "mục đích yêu cầu, ý thứ 2": a part by its title alone, where a place in it is named.
+  const part =
+    named.part ?? (item.length + named.bullet.length > 0 ? lookup.partTitledIn(text, false) : undefined)
   const [ordinalTask] = task.filter((number) => !number.includes('.'))
   const [onlyGroup] = group
+  // "điểm 2.1 của nhóm 2": the whole number is there.
+  const dotted = [...item, ...bare].filter((number) => number.startsWith(`${onlyGroup}.`))
+  if (onlyGroup !== undefined && dotted.length > 0)
+    return [...new Set(dotted)].flatMap((number) => lookup.task(number, part))
   // "nhiệm vụ thứ hai của nhóm 5"
   if (onlyGroup !== undefined && (ordinalTask ?? named.bullet[0]) !== undefined)
     return [lookup.childOf(lookup.groupId(onlyGroup), ordinalTask ?? named.bullet[0] ?? '')]
@@ -128,6 +135,9 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
     item.length > 0
       ? [...new Set([...item, ...(item.some((number) => number.includes('.')) ? bare : [])])]
       : bare
+  // "ý một và ý hai phần mục đích yêu cầu": what a part holds at its top, whatever it is called.
+  if (part !== undefined && stated.length === 0 && ordinalTask === undefined && named.bullet.length > 0)
+    return lookup.inPart(part, named.bullet, undefined)
   if (part !== undefined)
     return lookup.inPart(part, ordinalTask === undefined ? stated : [ordinalTask], named.bullet[0])
   if (stated.length > 0 && named.bullet[0] !== undefined)

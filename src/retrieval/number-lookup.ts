@@ -27,7 +27,8 @@ export type NumberLookup = {
   childOfNamedHeading(number: string, text: string, part: string | undefined): ClauseReference | undefined
   anywhere(number: string, isNamed: boolean): readonly ClauseReference[]
   bulletAnywhere(number: string): readonly ClauseReference[]
-  partTitledIn(text: string): string | undefined
+  /** The part whose title stands in the text, after "phần" unless `withWord` is false. */
+  partTitledIn(text: string, withWord?: boolean): string | undefined
 }
 
 // What people call the clauses that have no number, on folded text.
@@ -141,7 +142,7 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
           )
           .map(({ id }) => id),
       ),
-    partTitledIn: (text) =>
+    partTitledIn: (text, withWord = true) =>
       sections.find(({ id, title }) => {
         if (id.includes('.')) return false
         const name = fold(title)
@@ -151,7 +152,7 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
         return text
           .replace(/[^\w ]+/g, ' ')
           .replace(/\s+/g, ' ')
-          .includes(`phan ${name}`)
+          .includes(withWord ? `phan ${name}` : name)
       })?.id,
   }
 }

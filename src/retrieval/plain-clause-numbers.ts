@@ -25,10 +25,14 @@ export const withPlainNumbers = (text: string): string =>
       dotted,
     )
     .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
+    // "nhiệm vụ 3,9"
+    .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|task) (\d),(\d{1,2})(?![\d%]|[.,]\d)/g, '$1 $2.$3')
+    // "nhóm năm, cái thứ sáu"
+    .replace(/(?<!\w)(nhom [a-z0-9]+),? (?:cai|viec|so) (?=thu )/g, '$1 nhiem vu ')
     // "nv 1 6"
     .replace(/(?<!\w)(nhiem vu|nvu|nv|task) (\d) (\d{1,2})(?![\w%/-]|[.,]\d)/g, '$1 $2.$3')
     .replace(
-      /(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:den|toi|-|–|to|through) ?(?:nhiem vu )?\1\.(\d{1,2})(?![\d.])/g,
+      /(?<![\d.])(\d{1,2})\.(\d{1,2}) ?(?:den|toi|-|–|→|->|=>|to|through) ?(?:nhiem vu )?\1\.(\d{1,2})(?![\d.])/g,
       (all, group: string, from: string, to: string) => {
         const count = Number(to) - Number(from) + 1
         if (count < 2 || count > LONGEST_RANGE) return all

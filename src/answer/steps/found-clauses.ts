@@ -22,12 +22,16 @@ type Shown = {
 export const answerFromClauses = async (context: AnswerContext): Promise<Draft> => {
   const overview = asksForOverview(context)
   if (overview !== undefined)
-    return listChildren(context, {
-      id: overview.id,
-      label: titleOf(overview).replace(/:$/, ''),
-      title: titleOf(overview),
-      clause: overview,
-    })
+    return listChildren(
+      context,
+      {
+        id: overview.id,
+        label: titleOf(overview).replace(/:$/, ''),
+        title: titleOf(overview),
+        clause: overview,
+      },
+      { itemsOnly: context.question.cues.list || context.question.cues.complete },
+    )
   const chosen = await orderByClaim(context, chooseClauses(context))
   const shown = await Promise.all(chosen.map((clause) => show(context, clause)))
   const [first, ...others] = shown

@@ -13,7 +13,7 @@ import { answerAllGroups, listGroups } from './task-groups.ts'
 const PARTS =
   /(?<!\w)(may|bao nhieu|nhung|cac|bon|4|how many|which|what) (phan|parts)(?! (tram|nao|mem))|(phan|parts) (lon|chinh|danh so)|bo cuc|cau truc|ket cau|muc luc|structure of/
 const LIST =
-  /(?<!\w)(liet ke|ke (ten|het|ra|tung|tieu de)|neu|gom|danh sach|cac|nhung|tung|lan luot|list|day du|het|ten|doc|la (nhung )?(gi|viec gi)|cho (biet|xem)|what are|which)(?!\w)/
+  /(?<!\w)(liet ke|ke (ten|het|ra|tung|tieu de)|neu|gom|danh sach|cac|nhung|tung|lan luot|list|day du|het|toan bo|tat ca|ten|doc|la (nhung )?(gi|viec gi)|cho (biet|xem)|what are|which)(?!\w)/
 const TITLE =
   /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const KINDS: readonly (readonly [RegExp, string])[] = [

@@ -18,6 +18,10 @@ const AFTER = new RegExp(
 const BEFORE = new RegExp(
   `(?<!\\w)(?:truoc|tren(?! muc)|lien truoc|ke truoc|before|precedes) (?:cai |chinh |the )?(?:${UNIT}|${GROUP})(?!\\w)`,
 )
+// "nhiệm vụ liền sau trung tâm điều hành": right behind the unit that is asked for.
+const BESIDE = new RegExp(
+  `(?<!\\w)${UNIT} (?:nao )?(?:nam |dung |o )*(?:lien|ngay|ke|sat) (sau|truoc|tren|duoi)(?! (?:khi|nam|ngay|mat))(?!\\w)`,
+)
 const BETWEEN = /(?<!\w)(?:giua|between) (.+) (?:va|voi|and) (.+)$/
 const ASKS = /(?<!\w)(gi|nao|which|what|ten|toi)(?!\w)/
 const OF_GROUPS = /(?<!\w)nhom(?!\w)/
@@ -29,10 +33,25 @@ const OF_GROUPS = /(?<!\w)nhom(?!\w)/
  */
 export const answerDescribedNeighbour = (context: AnswerContext, text: string): Draft | null => {
   const { outline, question } = context
-  if (question.references.some(({ kind }) => kind !== 'section') || !ASKS.test(text)) return null
+  const numbered = question.references.flatMap((reference) =>
+    reference.kind === 'clause' ? (outline.clause(reference.id) ?? []) : [],
+  )
+  // "kẹp giữa 5.14 với 5.16"
+  if (numbered.length === 2 && /(?<!\w)(giua|between)(?!\w)/.test(text)) {
+    const middle = middleOf(outline.siblings(numbered[0]?.id ?? ''), numbered)
+    if (middle !== undefined) return showNeighbour(context, 'next', numbered[0]?.label ?? '', middle)
+  }
+  if (question.references.some(({ kind }) => kind !== 'section')) return null
+  const beside = BESIDE.exec(text)?.[1]
+  if (!ASKS.test(text) && beside === undefined) return null
   if (BETWEEN.test(text) && new RegExp(`(?<!\\w)(?:${UNIT}|${GROUP})(?!\\w)`).test(text))
     return answerBetween(context, text)
-  const relation = AFTER.test(text) ? 'next' : BEFORE.test(text) ? 'previous' : null
+  const relation =
+    AFTER.test(text) || beside === 'sau' || beside === 'duoi'
+      ? 'next'
+      : BEFORE.test(text) || beside !== undefined
+        ? 'previous'
+        : null
   if (relation === null || OF_GROUPS.test(text)) return null
   const heading = headingIn(context, text)
   if (heading !== undefined) return besideHeading(context, relation, heading)

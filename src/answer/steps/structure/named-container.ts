@@ -5,8 +5,10 @@ import { shortLabel, titleOf } from '../../show.ts'
 import type { Container } from '../list-children.ts'
 
 /** The part, group or heading that a question names by number or by its words ("nhóm hạ tầng", "Đảng ủy UBND tỉnh"). */
-export const namedContainer = (context: AnswerContext, text: string): Container | null => {
+export const namedContainer = (context: AnswerContext, asked: string): Container | null => {
   const { question, outline, retrieved } = context
+  // An English question names it in the words that the glossary finds.
+  const text = question.language === 'en' ? `${asked} ${fold(question.query.text)}` : asked
   for (const reference of question.references) {
     if (reference.kind === 'section') {
       const section = outline.section(reference.id)

@@ -26,16 +26,20 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
   const clause = named === undefined ? null : outline.clause(named.id)
   // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
   const turned =
-    /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( \w+)? (nao|gi|noi)/.test(text)
+    /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( (?!noi)\w+)? (nao|gi)(?!\w)/.test(
+      text,
+    )
   // "cái sau" of two that were offered is no neighbour.
   if (/^(the |vay |a )?cai (sau|truoc)(?! (cai|nhiem vu|muc|no|do))/.test(text)) return null
   const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
   const relation = turned && ahead !== null ? (ahead === 'next' ? 'previous' : 'next') : ahead
   const isContainer = clause !== null && outline.children(clause.id).length > 0
+  const isAside = clause?.kind === 'preamble' || clause?.kind === 'recipients'
   if (
     clause !== null &&
     relation !== null &&
     !isContainer &&
+    !isAside &&
     /(nhiem vu|muc|diem|khoan|task|item|point|y|gach|cai|sau|truoc|tiep|ke|lui|quay|tren|next|before|after)/.test(
       text,
     )

@@ -13,13 +13,14 @@ const ALL_GROUPS =
   /(may|bao nhieu|nhung|cac|\d|how many|what|which|all)( the)? (nhom|groups)|(nhom|groups) .{0,20}(nao|gi)$|ten (cac|nhung|7|bay) nhom|(liet ke|ke ten|list) .{0,12}nhom|so nhom/
 /** "tiêu đề các nhóm nhiệm vụ": so plain that other words beside it only say how. */
 const ALL_TITLES =
-  /(tieu de|ten|ke|liet ke|doc|list)( ten| tieu de)? (cac|tung|nhung|bay|7|all)( the)? (nhom|groups)|tong (so|cong)? ?(bao nhieu|may)? ?nhiem vu (cu the )?(cua |trong )?(ca|toan) (chuong trinh|van ban)/
+  /groups? (titles|names)|(tieu de|ten|ke|liet ke|doc|list)( ten| tieu de)? (cac|tung|nhung|bay|7|all)( the)? (nhom|groups)|tong (so|cong)? ?(bao nhieu|may)? ?nhiem vu (cu the )?(cua |trong )?(ca|toan) (chuong trinh|van ban)/
 const ALL_TASKS =
   /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
 /** "nhóm nào có đoạn dẫn". */
 const INTRODUCED = /(?<!\w)nhom( nhiem vu)? (nao|gi).{0,20}(?<!\w)(doan|loi) (dan|mo dau|gioi thieu)(?!\w)/
 const SUM = /(?<!\w)(cong|tong( cong| so)?|gop|ca (hai|ba)|together|in all|total)(?!\w)/
-const MOST = /(?<!\w)(nhieu|it|ngan|dai|nho|lon)( \w+){0,3} nhat(?!\w)|(?<!\w)(most|fewest)(?!\w)/
+const MOST =
+  /(?<!\w)(nhieu|it|ngan|dai|nho|lon)( \w+){0,3} nhat(?!\w)|(?<!\w)(most|fewest|longest|largest|biggest|shortest|smallest)(?!\w)/
 /** All counts together tell which groups are alike, and their order by size. */
 const COUNTS_OF_GROUPS =
   /nhom.{0,40}(so (luong )?nhiem vu|bang nhau|nhu nhau|giong nhau)|so (luong )?nhiem vu.{0,40}nhom|rank the groups/
@@ -73,7 +74,7 @@ const holdsGroups = ({ question, outline }: AnswerContext): boolean =>
 
 const EQUAL = /(?<!\w)(bang nhau|nhu nhau|giong nhau|cung so|ngang nhau|equal|same number)(?!\w)/
 const BOUND =
-  /(?<!\w)(nhieu hon|tren|qua|hon|it hon|duoi|more than|fewer than|less than) (\d{1,2})(?= (nhiem vu|viec|tasks))/
+  /(?<!\w)(nhieu hon|tren|qua|hon|it hon|duoi|dung|co dung|more than|fewer than|less than|exactly) (\d{1,2}|hai|ba|bon|nam|sau|bay)(?= (nhiem vu|viec|tasks))/
 
 /** The groups whose sizes are alike, or above or below a number that the question names. */
 const groupsBySize = (context: AnswerContext, text: string): Draft | null => {
@@ -82,7 +83,9 @@ const groupsBySize = (context: AnswerContext, text: string): Draft | null => {
   const [, relation = '', number] = BOUND.exec(text) ?? []
   const isBelow = /^(it hon|duoi|fewer|less)/.test(relation)
   const groups = outline.taskGroups.filter((group, _at, all) => {
-    if (number !== undefined) return isBelow ? size(group) < Number(number) : size(group) > Number(number)
+    if (number !== undefined && /dung|exactly/.test(relation)) return size(group) === Number(toNumber(number))
+    if (number !== undefined)
+      return isBelow ? size(group) < Number(toNumber(number)) : size(group) > Number(toNumber(number))
     return EQUAL.test(text) && all.some((other) => other !== group && size(other) === size(group))
   })
   return groups.length === 0 ? null : countsOf(context, groups)
@@ -102,7 +105,7 @@ const countsOf = ({ outline, say }: AnswerContext, groups: readonly Clause[]): D
   confidence: 1,
 })
 
-const SMALLEST = /(?<!\w)(it|ngan|nho|fewest|smallest)(?!\w)/
+const SMALLEST = /(?<!\w)(it|ngan|nho|fewest|smallest|shortest)(?!\w)/
 
 /** The group, or as many as the question names, with the most or fewest tasks. */
 const extremeGroups = (context: AnswerContext, text: string): Draft | null => {
