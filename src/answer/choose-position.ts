@@ -2,7 +2,7 @@ import type { Outline } from '../programme/outline.ts'
 
 // "cái thứ hai", "cái đầu", "gạch cuối", "điểm thứ ba": on folded text.
 const POSITION =
-  /(?<!\w)(?:cai|muc|diem|gach(?: dau dong)?|y|nhiem vu|viec|phan|cho|ban|nhom|ty le|the) (?:thu |so )?(dau tien|dau(?! dong)|nhat|mot|hai|ba|tu|bon|nam|sau cung|sau|bay|tam|cuoi cung|cuoi|\d{1,2})(?!\w|\.\d)|^(?:the |that )?(first|second|third|last)(?: one)?(?!\w)/
+  /(?<!\w)(?:cai|muc|diem|gach(?: dau dong)?|y|nhiem vu|viec|phan|cho|ban|nhom|ty le|the) (?:thu |so )?(dau tien|dau(?! dong)|nhat|mot|hai|ba|tu|bon|nam|sau cung|sau|bay|tam|cuoi cung|cuoi|o giua|giua|\d{1,2})(?!\w|\.\d)|^(?:the |that )?(first|second|third|last)(?: one)?(?!\w)/
 const POSITIONS: ReadonlyMap<string, number> = new Map([
   ['dau tien', 0],
   ['dau', 0],
@@ -47,6 +47,7 @@ export const choosePosition = (
   const [only] = cited
   const row = cited.length > 1 ? cited : only === undefined ? [] : outline.children(only).map(({ id }) => id)
   // "cái sau" is the latter of two; of more, "sáu" without its accent.
+  if (word.endsWith('giua')) return row.length % 2 === 1 ? row[(row.length - 1) / 2] : undefined
   const at = word === 'sau' ? (row.length === 2 ? 1 : 5) : (POSITIONS.get(word) ?? Number(word) - 1)
   return row.at(at)
 }

@@ -1,9 +1,16 @@
 import type { Outline } from '../programme/outline.ts'
-import { type Antecedent, asksOfAnother, changesSubject, earlierWording } from '../question/follow-up.ts'
+import {
+  type Antecedent,
+  asksOfAnother,
+  changesSubject,
+  earlierWording,
+  goesBack,
+} from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { choosePosition } from './choose-position.ts'
+import { navigate } from './navigate.ts'
 import { countParticularWords } from './particular-words.ts'
 
 /** The earlier question says what the new one is about, but its words count for less. */
@@ -32,9 +39,12 @@ export const withAntecedent = (
     if (meant.length === 1 && meant[0] !== undefined) return pointingAt(question, meant)
   }
   const text = fold(question.text)
+  const moved = navigate(text, known, outline)
+  if (moved !== undefined) return { ...pointingAt(question, moved), isPlaced: true }
   const chosen = choosePosition(text, known, outline)
-  if (chosen !== undefined) return pointingAt(question, [chosen])
-  if (question.references.some(({ kind }) => kind !== 'section')) return question
+  if (chosen !== undefined) return { ...pointingAt(question, [chosen]), isPlaced: true }
+  // "trở lại mục đầu tiên" is no place of the document.
+  if (question.references.some(({ kind }) => kind !== 'section') && !goesBack(question.text)) return question
   const [first] = known
   if (
     first !== undefined &&
@@ -57,8 +67,10 @@ export const withAntecedent = (
   const before = understand(earlierWording(earlier, question.text))
   return {
     ...question,
+    references: goesBack(question.text) ? [] : question.references,
     query: {
       ...question.query,
+      references: goesBack(question.text) ? [] : question.query.references,
       text: `${question.query.text} ${before.query.text}`,
       wordings: [
         ...question.query.wordings,

@@ -56,7 +56,7 @@ export const changesSubject = (question: string): boolean =>
  * goes back to it; null when there is no earlier question.
  */
 export const findAntecedent = (history: readonly EarlierTurn[], question = ''): Antecedent | null => {
-  const isFirst = GOES_BACK.test(fold(question))
+  const isFirst = goesBack(question)
   const turns = (role: EarlierTurn['role']) => history.filter((turn) => turn.role === role)
   const asked = turns('user').at(isFirst ? 0 : -1)?.content
   if (asked === undefined) return null
@@ -68,8 +68,11 @@ export const findAntecedent = (history: readonly EarlierTurn[], question = ''): 
   }
 }
 
+/** Whether a question goes back to the first one of the conversation. */
+export const goesBack = (question: string): boolean => GOES_BACK.test(fold(question))
+
 const GOES_BACK =
-  /(?<!\w)(quay lai|tro lai|ve lai|back to) (the |my )?(cau|chuyen|y|van de|cai|first|question)( hoi)? ?(dau|truoc nua|luc dau|ban dau|question|one)?(?!\w)/
+  /(?<!\w)(quay lai|tro lai|ve lai|back to) (the |my )?(cau|chuyen|y|van de|cai|muc|viec|khoan|first|question)( hoi)? ?(dau( tien)?|truoc nua|luc dau|ban dau|question|one)?(?!\w)|(?<!\w)(cau|viec|khoan|muc|cai) (toi |em |minh )?(vua |moi )?(hoi|noi) (dau|dau tien|luc dau|truoc nhat)(?!\w)/
 
 /** What is meant after "không phải cái đó, ý em là …"; null where nothing is corrected. */
 export const correctedQuestion = (question: string): string | null =>
@@ -98,7 +101,7 @@ const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 /** "Thế còn cấp tỉnh?": asks the same of something else, so that what was cited last is not what is asked for. */
 export const asksOfAnother = (question: string): boolean =>
-  /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^vay \w+( \w+){0,2}\?*$|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|^(any )?other/.test(
+  /^(the |vay |roi )?con (?!(lai|gi|nua|viec|dieu))|^vay \w+( \w+){0,2}\?*$|^(what|how) about|(nao|gi|ai|cho|noi) (nua|khac)(?!\w)|ngoai (muc|cho|cai|viec|nhiem vu) (do|nay|ay)|^(any )?other/.test(
     fold(question)
       .trim()
       .split(/[.!?]+\s+(?=\w)/)

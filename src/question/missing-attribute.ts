@@ -69,7 +69,7 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'lead',
     asked:
-      /(?<!\w)((?<!cua )(?<!cua nhung )(?<!cua cac )(co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly|dung ra|cam trich|cam cai|dung mui)|ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(cap|co quan|noi) nao (phe )?duyet|ai (phe duyet|ky duyet|duyet|bo tien|tra tien)|tien .{0,25}ai (bo|tra|lo|chiu)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
+      /(?<!\w)((?<!cua )(?<!cua nhung )(?<!cua cac )(co quan|don vi|to chuc) nao(?!.*(duoc|huong))|ai (chu tri|chiu trach nhiem|phu trach|thuc hien|to chuc|trien khai|duoc giao|dam nhan|lo|van hanh|quan ly|dung ra|cam trich|cam cai|dung mui)|(?<!chua )(?<!khong )ai lam(?! (truong|pho))|do ai|chu tri|dau moi|giao (cho )?(ai|so|don vi|co quan)|(cap|co quan|noi) nao (phe )?duyet|ai (phe duyet|ky duyet|duyet|bo tien|tra tien)|tien .{0,25}ai (bo|tra|lo|chiu)|(?:who|which (agency|department|body|authority|office)) (is (responsible|in charge|the lead)|leads?|will|does|has|implements|takes|runs|carries)|who leads|responsible|in charge)(?!\w)/,
     // "sở" and "số" fold to the same.
     askedAccented: /(?<!\p{L})sở (nào|[\p{L} ]{2,30} hay (sở|công an|ủy ban|ubnd))/iu,
     stated:
@@ -79,7 +79,7 @@ const RULES: readonly Rule[] = [
     attribute: 'money',
     askedAccented: /(?<!\p{L})mấy (củ|chai)(?!\p{L})/iu,
     asked:
-      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(mot|1) cuc tien|(von|tien) (moi|tung) .{0,12}bao nhieu|co mat (tien|phi)|mat phi khong|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|would|is the (grant|scholarship|fund))|per month|costs?|vnd|scholarship amount)(?!\w)/,
+      /(?<!\w)(bao nhieu (tien|ty|trieu|nghin|dong)|may (ty|trieu|tram|nghin|dong|chuc)|(mot|1) cuc tien|(von|tien) (moi|tung) .{0,12}bao nhieu|co mat (tien|phi)|mat phi khong|(muc|so tien) (thuong|ho tro|hoc bong|luong|phi|chi tra)|tri gia|so tien|von (ban dau|dieu le)|von dau tu .{0,12}(bao nhieu|may|la)|tra bao nhieu|thuong bao nhieu|phi bao nhieu|cap bao nhieu|tong (muc dau tu|muc kinh phi|von|kinh phi|chi phi)|ton (bao|kem|het)|dinh muc|how much (money|will it|does it|would|is the (grant|scholarship|fund))|per month|costs?|vnd|scholarship amount)(?!\w)/,
     stated: /\d+ (ty|trieu|nghin|dong)(?!\w)/,
   },
   {
@@ -103,13 +103,13 @@ const RULES: readonly Rule[] = [
   {
     attribute: 'district',
     asked:
-      /(?<!\w)((o|tai|thuoc) )?(nhung )?(huyen|xa|phuong|thi xa|dia phuong) nao(?!\w)|which (districts?|communes?)/,
+      /(?<!\w)((o|tai|thuoc) )?(nhung )?(huyen|xa|phuong|thi xa|dia phuong|pho|thon|tinh) nao(?!\w)|which (districts?|communes?)/,
     stated: /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen)/,
   },
   {
     attribute: 'place',
     asked:
-      /(?<!\w)((dat|xay) (o|tai) (dau|cho nao|vi tri nao|khu nao)|dia diem nao|nhung (benh vien|truong|don vi|doanh nghiep|so) nao|(benh vien|truong) nao|located|which (hospitals?|schools?|locations?|site))(?!\w)/,
+      /(?<!\w)((dat|xay) (o|tai) (dau|cho nao|vi tri nao|khu nao)|dia diem nao|vi tri (o )?(dau|cho nao|nao)|tru so (o )?(dau|cho nao)|nhung (benh vien|truong|don vi|doanh nghiep|so) nao|(benh vien|truong) nao|located|which (hospitals?|schools?|locations?|site))(?!\w)/,
     stated: /(?<!\w)(thanh pho hai duong|chi linh|toan tinh|12 huyen|tren he thong)/,
   },
   {

@@ -20,6 +20,8 @@ export type UnderstoodQuestion = {
   readonly language: 'vi' | 'en'
   readonly cues: Cues
   readonly references: readonly ClauseReference[]
+  /** The references already are where the words of place led ("cái trước nó"): nobody should follow them again. */
+  readonly isPlaced?: boolean
   readonly query: RetrievalQuery
 }
 

@@ -35,7 +35,8 @@ export type NumberLookup = {
 const NAMES: Partial<Record<ClauseKind, RegExp>> = {
   preamble:
     /(?<!\w)(doan|phan|loi|cau) (mo dau|mao dau|noi dau)(?! (cua )?(nhom|muc|nhiem vu|quan diem|muc tieu|phan))(?!\w)/,
-  recipients: /(?<!\w)(muc|phan|cho|o|dong)? ?noi nhan(?! (ho so|thu|giay|tin|ket qua|hang|tien))(?!\w)/,
+  recipients:
+    /(?<!\w)(muc|phan|cho|o|dong)? ?noi nhan(?! (bao cao|ho so|thu|giay|tin|ket qua|hang|tien))(?!\w)/,
 }
 
 /** Prepares the lookup for one programme. */

@@ -25,6 +25,12 @@ export const withPlainNumbers = (text: string): string =>
       dotted,
     )
     .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
+    // "nhóm 1, 2 và 3"
+    .replace(
+      /(?<!\w)nhom( nhiem vu)? (\d)((?:(?:,| va|, va) \d(?![\w%.,]\d))+)/g,
+      (_all, _words, first: string, rest: string) =>
+        [first, ...(rest.match(/\d/g) ?? [])].map((number) => `nhom ${number}`).join(', '),
+    )
     // "nhiệm vụ 3,9"
     .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|task) (\d),(\d{1,2})(?![\d%]|[.,]\d)/g, '$1 $2.$3')
     // "nhóm năm, cái thứ sáu"

@@ -52,6 +52,7 @@ const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | 
   const namesAnother = readNumbers(question.text).mentions.some(
     ({ kind, key }) => kind === 'document' && !key.includes('57'),
   )
+  if (/(?<!\w)(nghi quyet|quyet dinh|van ban|chi thi) nao(?!\w)/.test(text)) return null
   if (!OWN.test(text) || /nghi quyet (so )?57/.test(text) || namesAnother || question.references.length > 0)
     return null
   const what = ISSUE_NUMBER.test(text) ? 'issueNumber' : ISSUE_DATE.test(text) ? 'issueDate' : undefined

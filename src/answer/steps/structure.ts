@@ -10,6 +10,7 @@ import { answerGroupCounts } from './structure/task-groups.ts'
 
 /** Questions about the document's own structure: counts, lists, neighbours, which group holds what. */
 export const answerStructure = async (context: AnswerContext): Promise<Draft | null> => {
+  if (context.question.isPlaced) return null
   // "thứ sáu" folds to the same as "thứ sau".
   const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
   return (

@@ -29,8 +29,6 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
     /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( (?!noi)\w+)? (nao|gi)(?!\w)/.test(
       text,
     )
-  // "cái sau" of two that were offered is no neighbour.
-  if (/^(the |vay |a )?cai (sau|truoc)(?! (cai|nhiem vu|muc|no|do))/.test(text)) return null
   const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
   const relation = turned && ahead !== null ? (ahead === 'next' ? 'previous' : 'next') : ahead
   const isContainer = clause !== null && outline.children(clause.id).length > 0
