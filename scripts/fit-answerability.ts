@@ -1,7 +1,7 @@
 // Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
 // weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
 // seen, its scores for them come from five-fold training without them; none of them is an example in the index. The
-// threshold is where 3% of the answerable questions would be refused.
+// threshold is where 2% of the answerable questions would be refused: elsewhere it is somewhat more.
 import { writeFile } from 'node:fs/promises'
 import {
   ANSWERABILITY_FEATURES,
@@ -15,11 +15,12 @@ import { fitLogistic } from './logistic.ts'
 import { trainScopeClassifier } from './train-scope-classifier.ts'
 
 const FOLDS = 5
-const FALSE_REFUSALS = 0.03
+const FALSE_REFUSALS = 0.02
 // Settled by their wording before the decision is asked for.
 const SETTLED = new Set(['references', 'structure', 'small-talk', 'ambiguous', 'complete-list'])
 
-const { seeds, index, embedder, understand, devQuestions, inScopeQuestions } = await openForFitting()
+const { seeds, index, embedder, understand, devQuestions, inScopeQuestions, outOfScopeQuestions } =
+  await openForFitting()
 const retriever = createRetriever({ index, embedder })
 type Labelled = { readonly question: string; readonly inScope: boolean }
 const labelled: readonly Labelled[] = [
@@ -27,6 +28,7 @@ const labelled: readonly Labelled[] = [
     .filter(({ history, kind }) => history.length === 0 && !SETTLED.has(kind))
     .map(({ question, outcome }) => ({ question, inScope: outcome !== 'refused' })),
   ...inScopeQuestions.map(({ question }) => ({ question, inScope: true })),
+  ...outOfScopeQuestions.map(({ question }) => ({ question, inScope: false })),
 ]
 const always: readonly Labelled[] = [
   ...seeds.questions.map(({ question }) => ({ question, inScope: true })),

@@ -5,6 +5,7 @@ import { createOutline } from '../src/programme/outline.ts'
 import { createExpander } from '../src/question/abbreviations.ts'
 import { createGlossary } from '../src/question/glossary.ts'
 import { createReadScope } from '../src/question/scope.ts'
+import { createReadSmalltalk } from '../src/question/small-talk.ts'
 import { createUnderstand } from '../src/question/understand.ts'
 import { createVocabulary } from '../src/question/vocabulary.ts'
 import { createIndexSource } from '../src/retrieval/index-source.ts'
@@ -52,6 +53,10 @@ export const openForFitting = async () => {
       examples: seeds.outside,
       classifier: seeds.scopeClassifier,
     }),
+    readSmalltalk: createReadSmalltalk({
+      classifier: seeds.smalltalkClassifier,
+      examples: seeds.smalltalk,
+    }),
     suspicions: [],
   }
   return {
@@ -62,6 +67,10 @@ export const openForFitting = async () => {
     understand,
     vocabulary,
     devQuestions: [...(await readQuestions('dev')), ...(await readQuestions('tuning'))],
+    outOfScopeQuestions: await lines(
+      'test/eval/tuning/out-of-scope.jsonl',
+      z.object({ question: z.string() }),
+    ),
     inScopeQuestions: await lines(
       'test/eval/tuning/in-scope.jsonl',
       z.object({ question: z.string(), clause: z.string() }),

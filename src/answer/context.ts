@@ -1,6 +1,7 @@
 import type { Programme } from '../programme/clause.ts'
 import type { Suspicion } from '../programme/errata.ts'
 import type { Outline } from '../programme/outline.ts'
+import type { SmalltalkSigns } from '../question/small-talk.ts'
 import type { UnderstoodQuestion } from '../question/understand.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
 import type { RetrievedClause } from '../retrieval/retrieve.ts'
@@ -16,6 +17,8 @@ export type AnswerContext = {
   readonly answerable: number
   /** The question is put to another document or another place than the programme's, whatever words they share. */
   readonly ofAnother: boolean
+  /** What kind of small talk the message looks like as a whole; null for a question. */
+  readonly smalltalk: SmalltalkSigns | null
   readonly programme: Programme
   readonly outline: Outline
   readonly rankUnits: RankUnits

@@ -10,6 +10,7 @@ import {
 } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { ReadScope } from '../question/scope.ts'
+import type { ReadSmalltalk } from '../question/small-talk.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { ClauseReference } from '../retrieval/clause-reference.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
@@ -33,6 +34,7 @@ export type Toolbox = {
   readonly rankUnits: RankUnits
   readonly coverTerms: CoverTerms
   readonly readScope: ReadScope
+  readonly readSmalltalk: ReadSmalltalk
   readonly suspicions: readonly Suspicion[]
 }
 
@@ -91,6 +93,7 @@ export const prepare = async (
     retrieved,
     answerable: continues ? Math.max(answerable, ANSWERABLE) : answerable,
     ofAnother: signs.elsewhere === 2 || signs.unknownDocument || OF_CENTRE.test(fold(question.text)),
+    smalltalk: tools.readSmalltalk(alone.text),
     programme: tools.programme,
     outline: tools.outline,
     rankUnits: tools.rankUnits,

@@ -1,3 +1,5 @@
+import type { SmalltalkTopic } from '../question/small-talk.ts'
+
 /** Every text that an extractive answer adds to the programme's own words. */
 export type Wording = {
   readonly clauseLead: (label: string) => string
@@ -42,16 +44,6 @@ export type Wording = {
     readonly boards: string
   }
 }
-export type SmalltalkTopic =
-  | 'greeting'
-  | 'thanks'
-  | 'goodbye'
-  | 'identity'
-  | 'ability'
-  | 'praise'
-  | 'complaint'
-  | 'acknowledgement'
-
 /** Where a clause stands, beside another or in what holds it. */
 export type Place = 'next' | 'previous' | 'first' | 'last' | 'penultimate' | 'middle' | 'nth'
 
@@ -122,6 +114,7 @@ export const VIETNAMESE: Wording = {
     complaint:
       'Xin lỗi vì câu trả lời chưa đáp ứng. Anh/chị có thể nêu rõ số nhiệm vụ hoặc nội dung cần tìm để tôi tra cứu lại.',
     acknowledgement: 'Vâng. Khi cần tra cứu thêm, anh/chị cứ đặt câu hỏi.',
+    chat: 'Cảm ơn anh/chị đã trò chuyện. Tôi chỉ tra cứu được Chương trình hành động; anh/chị muốn hỏi nội dung nào?',
   },
   attributes: {
     deadline: 'thời hạn hoàn thành',
@@ -203,6 +196,7 @@ export const ENGLISH: Wording = {
     complaint:
       'Sorry that the answer did not help. Name the task number or the subject and I will look again.',
     acknowledgement: 'Fine. Ask whenever you need to look something up.',
+    chat: 'Thank you for the chat. I can only look up the action programme; what would you like to know of it?',
   },
   attributes: {
     deadline: 'a deadline',

@@ -7,6 +7,7 @@ import { createOutline } from '../programme/outline.ts'
 import { createExpander } from '../question/abbreviations.ts'
 import { createGlossary } from '../question/glossary.ts'
 import { createReadScope } from '../question/scope.ts'
+import { createReadSmalltalk } from '../question/small-talk.ts'
 import { createUnderstand } from '../question/understand.ts'
 import { createVocabulary } from '../question/vocabulary.ts'
 import type { Embedder } from '../retrieval/embedder.ts'
@@ -76,6 +77,10 @@ export const composeAssistant = async ({
       namesOther: seeds.namesOther,
       examples: outside,
       classifier: seeds.scopeClassifier,
+    }),
+    readSmalltalk: createReadSmalltalk({
+      classifier: seeds.smalltalkClassifier,
+      examples: seeds.smalltalk,
     }),
     suspicions: errata.suspected,
     questions,

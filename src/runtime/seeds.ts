@@ -5,6 +5,7 @@ import { abbreviationsFile } from '../question/abbreviations.ts'
 import { glossaryFile } from '../question/glossary.ts'
 import { createNamesOther } from '../question/scope.ts'
 import { scopeClassifier } from '../question/scope-classifier.ts'
+import { smalltalkExample } from '../question/small-talk.ts'
 import { parseWordList } from '../question/word-list.ts'
 import { expansionQuestion } from '../retrieval/index-source.ts'
 
@@ -67,6 +68,8 @@ export const readSeeds = async (read: ReadFile) => {
       .map(({ question }) => question),
     namesOther,
     scopeClassifier: await json('seeds/scope-classifier.json', scopeClassifier),
+    smalltalk: await jsonLines('seeds/small-talk.jsonl', smalltalkExample),
+    smalltalkClassifier: await json('seeds/small-talk-classifier.json', scopeClassifier),
     abbreviations: await json('seeds/abbreviations.json', abbreviationsFile),
     glossary: await json('seeds/glossary.json', glossaryFile),
     words: parseWordList(await text('seeds/syllables.tsv')),

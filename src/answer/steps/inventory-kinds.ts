@@ -71,7 +71,7 @@ const KINDS: readonly InventoryKind[] = [
   named('những chữ đặt trong ngoặc kép', '(trong )?(ngoac kep|dau ngoac)|quotation marks', /“[^”]+”/u),
   named(
     'các mốc năm',
-    'moc nam|moc thoi gian|nam nao duoc|nhung nam nao|years mentioned',
+    '(moi|tat ca|het|day du) (cac )?(moc nam|moc thoi gian)|nam nao duoc|years mentioned',
     /(?<!\d)20\d\d(?!\d)/u,
   ),
   named('các địa danh', 'dia danh|place names', /(thành phố|huyện|thị xã) \p{Lu}|[Vv]ùng đồng bằng/u),

@@ -1,7 +1,8 @@
+import type { SmalltalkTopic } from '../../question/small-talk.ts'
 import { fold } from '../../vietnamese/fold.ts'
+import { ANSWERABLE } from '../answerability.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
-import type { SmalltalkTopic } from '../wording.ts'
 import { findTopics } from './topic.ts'
 
 // On folded text. What a topic's pattern matches is taken away; small talk is what leaves nothing behind.
@@ -58,7 +59,9 @@ export const answerSmalltalk = (context: AnswerContext): Draft | null => {
     topic ??= name
     rest = without
   }
-  if (topic === undefined || !saysNothingElse(context, topic, rest.replace(FILLER, ' ').trim())) return null
+  if (topic === undefined || !saysNothingElse(context, topic, rest.replace(FILLER, ' ').trim()))
+    topic = asWhole(context)
+  if (topic === undefined) return null
   return {
     outcome: 'smalltalk',
     body: say.smalltalk[topic],
@@ -68,6 +71,14 @@ export const answerSmalltalk = (context: AnswerContext): Draft | null => {
     suggestions: [say.next.targets, say.next.groups, say.next.boards],
   }
 }
+
+/** What the message as a whole looks like, where it names nothing of the programme. */
+const asWhole = (context: AnswerContext): SmalltalkTopic | undefined =>
+  context.smalltalk === null ||
+  findTopics(context).some(({ typed }) => typed) ||
+  !(context.smalltalk.isSure || context.answerable < ANSWERABLE)
+    ? undefined
+    : context.smalltalk.topic
 
 /** What may stand around other words; "vâng" or "hay" without accents is part of many. */
 const COURTEOUS: ReadonlySet<SmalltalkTopic> = new Set(['greeting', 'thanks', 'goodbye'])

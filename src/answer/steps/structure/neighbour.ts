@@ -26,7 +26,7 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
   const clause = named === undefined ? null : outline.clause(named.id)
   // "3.6 đứng sau nhiệm vụ nào?" asks for what comes before it.
   const turned =
-    /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( (?!noi)\w+)? (nao|gi)(?!\w)/.test(
+    /(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom)( (?!noi)\w+)? (nao|gi)(?!\w)|(dung|nam) (ngay )?(sau|truoc) (nhiem vu|quan diem|muc|diem|cai|nhom) noi ve (\w+ ){0,2}(gi|ai|nao)\W*$/.test(
       text,
     )
   const ahead = NEXT.test(text) ? 'next' : PREVIOUS.test(text) ? 'previous' : null
