@@ -136,13 +136,17 @@ export const wordsForList = (
   if (whole || all <= WHOLE_LIST) return (clause) => [titleOf(clause)]
   const limit = clauses.length <= FEW ? OPENING_OF_FEW : OPENING
   return (clause) => {
-    const opening = openingOf(clause, limit)
-    const shown = opening.replace(/…$/u, '')
     const title = titleOf(clause)
-    const figures = splitUnits(title)
-      .filter((unit) => unit.end > shown.length && holdsFigure(unit.text))
-      .map((unit) => unit.text)
-    return [opening, ...figures]
+    const opening = openingOf(clause, limit)
+    const units = splitUnits(title)
+    // A stretch that is cut short before its figure is shown whole instead.
+    const length = opening.replace(/…$/u, '').length
+    const cut = units.find(({ start, end }) => start < length && end > length)
+    const whole = cut !== undefined && holdsFigure(cut.text) ? title.slice(0, cut.end) : opening
+    const figures = units.filter(
+      (unit) => unit.start >= Math.min(length, whole.length) && unit !== cut && holdsFigure(unit.text),
+    )
+    return [whole, ...figures.map((unit) => unit.text)]
   }
 }
 

@@ -70,7 +70,7 @@ test('no question, answer, history or key is ever in the log, at any level, howe
 })
 
 describe('a question that the embedded reading is unsure of', () => {
-  const unsure = 'mai mốt con nít đi học có ai chỉ mấy thứ máy móc không'
+  const unsure = 'mai mốt con nít đi học có ai chỉ mấy thứ đó không'
   const rewording: ScriptedReply = {
     kind: 'written',
     write: (messages) =>

@@ -106,8 +106,10 @@ const verdict = async (context: AnswerContext, first: Shown): Promise<string> =>
 const CLEARLY = 0.7
 
 /** A heading is what is asked for when nothing under it comes near: the answer is what it holds. */
-const asksForOverview = ({ retrieved, outline }: AnswerContext): Clause | undefined => {
+const asksForOverview = ({ retrieved, outline, question }: AnswerContext): Clause | undefined => {
   const [best] = retrieved
+  // A figure or a body is asked for of one thing under the heading.
+  if (question.cues.number || question.cues.who) return undefined
   const isOverview =
     best !== undefined &&
     best.clause.kind === 'heading' &&

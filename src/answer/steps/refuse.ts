@@ -1,3 +1,4 @@
+import { askedAttributes } from '../../question/missing-attribute.ts'
 import { ANSWERABLE } from '../answerability.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
@@ -7,6 +8,19 @@ import { findTopics } from './topic.ts'
 
 /** Below this not even the nearest clauses have to do with the question. */
 const FAR = 0.03
+
+/** A subject of so many syllables ("quỹ đầu tư mạo hiểm") is the programme's own, not a common word. */
+const OWN_SUBJECT = 4
+
+/** A deadline, a sum or the like is asked of a subject that the best clause names in full. */
+const asksOfNamed = (context: AnswerContext): boolean =>
+  askedAttributes(context.question.text).length > 0 &&
+  findTopics(context).some(
+    ({ typed, phrase, clauses }) =>
+      typed &&
+      phrase.split(' ').length >= OWN_SUBJECT &&
+      clauses.some(({ id }) => id === context.retrieved[0]?.clause.id),
+  )
 
 /** Out of scope: says so plainly and offers what comes nearest. Nothing is cited, for nothing answers. */
 export const refuse = (context: AnswerContext): Draft | null => {
