@@ -9,6 +9,8 @@ import { findTopics } from './topic.ts'
 /** Below this not even the nearest clauses have to do with the question. */
 const FAR = 0.03
 
+/** Below this, even what the programme names is asked about for something else. */
+const NOT_SURELY_OUTSIDE = 0.1
 /** A subject of so many syllables ("quỹ đầu tư mạo hiểm") is the programme's own, not a common word. */
 const OWN_SUBJECT = 4
 
@@ -29,6 +31,7 @@ export const refuse = (context: AnswerContext): Draft | null => {
   // Asked where a subject stands that does stand here, its words are all that can be judged by.
   if (!context.ofAnother && asksForMentions(question) && findTopics(context).some(({ typed }) => typed))
     return null
+  if (!context.ofAnother && answerable >= NOT_SURELY_OUTSIDE && asksOfNamed(context)) return null
   const nearest =
     answerable < FAR ? [] : retrieved.filter(({ clause }) => clause.kind !== 'heading').slice(0, 3)
   return {
