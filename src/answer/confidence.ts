@@ -39,7 +39,7 @@ export const confidenceFeatures = (
     figure: plurality === 'figure' ? 1 : 0,
     several: plurality === 'some' || plurality === 'two' ? 1 : 0,
     many: plurality === 'many' ? 1 : 0,
-    continues: (question.query.carried ?? question.query.beside ?? []).length > 0 ? 1 : 0,
+    continues: question.conversation === undefined ? 0 : 1,
   }
 }
 

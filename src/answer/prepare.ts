@@ -2,10 +2,12 @@ import type { Programme } from '../programme/clause.ts'
 import type { Suspicion } from '../programme/errata.ts'
 import type { Outline } from '../programme/outline.ts'
 import {
+  type Antecedent,
   changesSubject,
   correctedQuestion,
   type EarlierTurn,
   findAntecedent,
+  goesBack,
   leansOnHistory,
 } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
@@ -21,8 +23,9 @@ import { readNumbers } from '../vietnamese/numbers.ts'
 import { ANSWERABLE, answerability, answerabilityFeatures } from './answerability.ts'
 import { namesPosition } from './choose-position.ts'
 import type { AnswerContext } from './context.ts'
+import { type Asked, retrieveInConversation, withEarlierWords } from './conversation.ts'
 import { countParticularWords } from './particular-words.ts'
-import { besideConversation, withAntecedent } from './with-antecedent.ts'
+import { placeByHistory } from './place-by-history.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
 
 /** What an answer is made with, the same for every question. */
@@ -50,14 +53,32 @@ const FEW_WORDS = 5
 const OF_CENTRE =
   /(?<!\w)(ban|van ban|nguyen van|toan van) (goc |nghi quyet )?(goc|trung uong|cua bo chinh tri)|nghi quyet (so )?57(-nq\/tw)? (goc|cua (trung uong|bo chinh tri)) .{0,40}(muc|dieu|khoan|quan diem|nguyen van|quy dinh)|(article|section|clause) \w+ of the (central )?resolution|central resolution/
 
-/** Understands the question, with the history where it leans on it, and finds the clauses. */
-export const prepare = async (
-  tools: Toolbox,
+/** A question read with its history: placed by it, asked in it, or standing alone. */
+type ReadInHistory = {
+  readonly question: UnderstoodQuestion
+  /** It is searched for with the conversation. */
+  readonly asked: Asked | null
+  readonly alone: UnderstoodQuestion
+  /** What it leans on. */
+  readonly antecedent: Antecedent | null
+  /** Words that name something in particular. */
+  readonly particular: number
+  readonly asksAttribute: boolean
+}
+
+/** Reads a question with the history where it leans on it. */
+export const askInConversation = (
+  tools: Pick<Toolbox, 'understand' | 'readScope' | 'outline'>,
   typed: string,
   history: readonly EarlierTurn[],
-): Promise<AnswerContext> => {
+): ReadInHistory => {
   const corrected = history.length === 0 ? null : correctedQuestion(typed)
-  const alone = tools.understand(corrected ?? typed)
+  const understood = tools.understand(corrected ?? typed)
+  // "quay lại câu đầu" is no place in the document.
+  const alone =
+    history.length > 0 && goesBack(understood.text)
+      ? { ...understood, references: [], query: { ...understood.query, references: [] } }
+      : understood
   const folded = fold(alone.text)
   const particular = countParticularWords(folded)
   // A document that is named by number is itself what the question is about.
@@ -66,16 +87,43 @@ export const prepare = async (
   // What is surely about something else does not become a question about the programme by coming second.
   const isOutside =
     particular >= TELLING_WORDS && !asksAttribute && tools.readScope(alone).classifier < SURELY_OUTSIDE
-  const earlier = isOutside ? null : findAntecedent(history, alone.text)
+  const earlier = isOutside || changesSubject(alone.text) ? null : findAntecedent(history, alone.text)
   const leans =
     corrected === null &&
     (leansOnHistory(alone.text) || namesPosition(folded) || (asksAttribute && particular <= FEW_WORDS))
-  const antecedent = leans && !changesSubject(alone.text) ? earlier : null
+  const antecedent = leans ? earlier : null
+  const placed = antecedent === null ? null : placeByHistory(alone, antecedent, tools.outline)
+  const isNumbered = alone.references.some(({ kind }) => kind !== 'section')
+  const asked =
+    earlier === null || placed !== null || isNumbered
+      ? null
+      : { question: alone, antecedent: earlier, isCorrection: corrected !== null }
   const question =
-    antecedent === null
-      ? besideConversation(alone, earlier, corrected !== null)
-      : withAntecedent(alone, antecedent, tools)
-  const retrieval = await tools.retriever.retrieve(question.query)
+    asked === null
+      ? (placed ?? alone)
+      : {
+          ...alone,
+          query: leans ? withEarlierWords(asked, tools.understand) : alone.query,
+          conversation: { cited: asked.antecedent.cited, leans },
+        }
+  return { question, asked, alone, antecedent, particular, asksAttribute }
+}
+
+/** Understands the question, with the history where it leans on it, and finds the clauses. */
+export const prepare = async (
+  tools: Toolbox,
+  typed: string,
+  history: readonly EarlierTurn[],
+): Promise<AnswerContext> => {
+  const { question, asked, alone, antecedent, particular, asksAttribute } = askInConversation(
+    tools,
+    typed,
+    history,
+  )
+  const retrieval =
+    asked === null
+      ? await tools.retriever.retrieve(question.query)
+      : await retrieveInConversation(asked, tools)
   const retrieved = retrieval.clauses
   const signs = tools.readScope(
     antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },

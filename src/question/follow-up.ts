@@ -5,7 +5,12 @@ import { tokenise } from '../vietnamese/tokenise.ts'
 export type EarlierTurn = { readonly role: 'user' | 'assistant'; readonly content: string }
 
 /** What a question leans on: the question asked before, and the clauses that were cited. */
-export type Antecedent = { readonly question: string; readonly cited: readonly string[] }
+export type Antecedent = {
+  readonly question: string
+  readonly cited: readonly string[]
+  /** Cited by other answers of the conversation. */
+  readonly citedBefore: readonly string[]
+}
 
 // On folded text.
 const SWITCH =
@@ -60,12 +65,18 @@ export const findAntecedent = (history: readonly EarlierTurn[], question = ''): 
   const turns = (role: EarlierTurn['role']) => history.filter((turn) => turn.role === role)
   const asked = turns('user').at(isFirst ? 0 : -1)?.content
   if (asked === undefined) return null
-  const answer = turns('assistant').at(isFirst ? 0 : -1)?.content ?? ''
-  const ids = [...answer.matchAll(/\[([^[\]]+)\]/g)].flatMap(([, inner = '']) => inner.split(/[,;]\s*/))
+  const answers = turns('assistant')
+  const meant = answers.at(isFirst ? 0 : -1)
   return {
     question: asked,
-    cited: [...new Set(ids.filter((id) => /^(?:[IVX]+(?:\.\d+)+|mo-dau|noi-nhan)$/.test(id)))],
+    cited: citedIn(meant?.content ?? ''),
+    citedBefore: answers.flatMap((turn) => (turn === meant ? [] : citedIn(turn.content))),
   }
+}
+
+const citedIn = (answer: string): readonly string[] => {
+  const ids = [...answer.matchAll(/\[([^[\]]+)\]/g)].flatMap(([, inner = '']) => inner.split(/[,;]\s*/))
+  return [...new Set(ids.filter((id) => /^(?:[IVX]+(?:\.\d+)+|mo-dau|noi-nhan)$/.test(id)))]
 }
 
 /** Whether a question goes back to the first one of the conversation. */

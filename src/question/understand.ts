@@ -23,6 +23,13 @@ export type UnderstoodQuestion = {
   /** The references already are where the words of place led ("cái trước nó"): nobody should follow them again. */
   readonly isPlaced?: boolean
   readonly query: RetrievalQuery
+  /** The conversation it was asked in, where that says more about it than a place in the document. */
+  readonly conversation?: {
+    /** Ids that the last answer cites. */
+    readonly cited: readonly string[]
+    /** Its wording leans on what went before. */
+    readonly leans: boolean
+  }
 }
 
 /** Reads a question as typed. */
@@ -77,7 +84,7 @@ export const createUnderstand = ({
         years: cues.years,
         stating: stating(text),
         // "… ở phần tổ chức thực hiện" prefers what stands there.
-        carried: references.flatMap((reference) =>
+        within: references.flatMap((reference) =>
           reference.kind === 'section'
             ? (programme.sections.find(({ id }) => id === reference.id)?.clauseIds ?? [])
             : [],

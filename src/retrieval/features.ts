@@ -9,12 +9,8 @@ export type RetrievalQuery = {
   readonly wordings: readonly Wording[]
   /** Clauses that the question names by number, best first. */
   readonly references: readonly string[]
-  /** Clauses that the conversation is about; a slight preference. */
-  readonly carried?: readonly string[]
-  /** Clauses cited last, where the question can stand without them: a lesser preference. */
-  readonly beside?: readonly string[]
-  /** Clauses that were the answer to the same question about something else; a slight aversion. */
-  readonly avoided?: readonly string[]
+  /** Clauses of the part that the question names; a slight preference. */
+  readonly within?: readonly string[]
   /** Clauses that state a figure of the question, where few do ("con số 25%"). */
   readonly stating?: readonly string[]
   /** Years that the question names: clauses under a heading of that year are preferred to those of others. */

@@ -43,12 +43,8 @@ export type Retriever = {
 // Above any sum of the evidence, so that a clause named by number always comes first.
 const NAMED_BY_NUMBER = 1000
 
-// What a follow-up is about is mostly what was cited last; a clearly better clause still wins.
-const CARRIED = 1.8
-/** Less where the question can stand alone. */
-const BESIDE = 1.2
-/** "còn nhiệm vụ nào khác": what was cited last is not the answer. */
-const AVOIDED = 4
+/** What stands in the part that the question names; a clearly better clause elsewhere still wins. */
+const WITHIN = 1.8
 
 /** It states the very figure that the question names. */
 const STATES = 2
@@ -59,9 +55,9 @@ const OTHER_YEAR = 3
 /** The year that the heading above a clause sets. */
 const yearOf = (clause: Clause): string | undefined => /\b(20\d\d)\b/.exec(clause.path.at(-1) ?? '')?.[1]
 
-/** What speaks for or against a clause beside the words: the conversation, and the year its heading sets. */
+/** What speaks for or against a clause beside the words: its place, and the year its heading sets. */
 const preference = (
-  { carried = [], avoided = [], beside = [], stating = [] }: RetrievalQuery,
+  { within = [], stating = [] }: RetrievalQuery,
   clause: Clause,
   years: readonly string[],
 ): number => {
@@ -72,10 +68,8 @@ const preference = (
     !years.includes(year) &&
     !years.some((asked) => clause.text.includes(asked))
   return (
-    (carried.includes(clause.id) ? CARRIED : 0) +
-    (beside.includes(clause.id) ? BESIDE : 0) +
+    (within.includes(clause.id) ? WITHIN : 0) +
     (stating.includes(clause.id) ? STATES : 0) -
-    (avoided.includes(clause.id) ? AVOIDED : 0) -
     (isOther ? OTHER_YEAR : 0)
   )
 }

@@ -24,7 +24,7 @@ const READINGS_OF_FIGURES = 3
 export const clarifyFigure = (context: AnswerContext): Draft | null => {
   const { question, retrieved, say } = context
   const text = fold(question.text)
-  const continues = (question.query.carried ?? []).length > 0
+  const continues = question.conversation?.leans === true
   if (
     !question.cues.number ||
     continues ||
@@ -69,10 +69,10 @@ const MOST_CHOICES = 4
 
 /** "mạng lưới", "quy hoạch thì sao": a word that several clauses answer, each of something else. */
 export const clarifyChoice = (context: AnswerContext): Draft | null => {
-  const { cues, references, query, text } = context.question
+  const { cues, references, conversation, text } = context.question
   const asksForOne =
     !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm && cues.years.length === 0
-  const continues = (query.carried ?? []).length + (query.beside ?? []).length > 0
+  const continues = conversation !== undefined
   if (!asksForOne || references.length > 0 || continues || SAYS_MORE.test(text)) return null
   if (countParticularWords(fold(text).replace(FIGURE_WORDS, ' ')) > LEAVES_OPEN) return null
   if (readNumbers(text).mentions.some(({ kind }) => kind === 'document' || kind === 'percent')) return null
