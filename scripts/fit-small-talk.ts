@@ -13,12 +13,12 @@ const { seeds, devQuestions } = await openForFitting()
 const all = [
   ...seeds.smalltalk.map(({ text }) => ({ text, inScope: true })),
   ...devQuestions
-    .filter(({ kind, history }) => kind === 'small-talk' && history.length === 0)
+    .filter(({ outcome }) => outcome === 'smalltalk')
     .map(({ question }) => ({ text: question, inScope: true })),
   ...seeds.questions.map(({ question }) => ({ text: question, inScope: false })),
   ...seeds.outOfScope.map((text) => ({ text, inScope: false })),
   ...devQuestions
-    .filter(({ kind }) => kind !== 'small-talk')
+    .filter(({ outcome }) => outcome !== 'smalltalk')
     .map(({ question }) => ({ text: question, inScope: false })),
 ]
 const scores: { readonly score: number; readonly isSmalltalk: boolean }[] = []

@@ -142,6 +142,9 @@ export const withEarlierWords = (
   }
 }
 
+/** What was cited last is not what a correction means. */
+const NOT_MEANT = 2
+
 /** Weights by trait, then by clause feature. */
 export type ConversationWeights = Readonly<Record<QuestionTrait, Readonly<Record<ClauseFeature, number>>>>
 
@@ -159,12 +162,12 @@ const scores = ({ traits, clauses }: ConversationFeatures, weights: Conversation
  * Ranks the clauses for a question in a conversation: a linear model whose weights depend on what the question is like,
  * fitted by `npm run fit`. A `probability` is the clause's share, as in `Retriever`.
  */
-export const retrieveInConversation = async (
-  asked: Asked,
-  tools: { readonly outline: Outline; readonly understand: Understand; readonly retriever: Retriever },
-): Promise<Retrieval> => {
-  const readings = await readBothWays(asked, tools)
-  const scored = scores(conversationFeatures(tools.outline, asked, readings), fitted)
+export const rankInConversation = (asked: Asked, readings: Readings, outline: Outline): Retrieval => {
+  const cited = new Set(asked.isCorrection ? asked.antecedent.cited : [])
+  const { clauses: ranked } = readings.together
+  const scored = scores(conversationFeatures(outline, asked, readings), fitted).map((score, at) =>
+    cited.has(ranked[at]?.clause.id ?? '') ? score - NOT_MEANT : score,
+  )
   const highest = Math.max(...scored)
   const total = scored.reduce((sum, score) => sum + Math.exp(score - highest), 0)
   const of = leansOnHistory(asked.question.text) ? readings.together : readings.alone

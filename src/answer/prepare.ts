@@ -11,19 +11,24 @@ import {
   leansOnHistory,
 } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
-import type { ReadScope } from '../question/scope.ts'
+import type { ReadScope, ScopeSigns } from '../question/scope.ts'
 import type { ReadSmalltalk } from '../question/small-talk.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { ClauseReference } from '../retrieval/clause-reference.ts'
 import type { RankUnits } from '../retrieval/rank-units.ts'
-import type { RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
+import type { Retrieval, RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
 import type { CoverTerms } from '../retrieval/term-coverage.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { readNumbers } from '../vietnamese/numbers.ts'
 import { ANSWERABLE, answerability, answerabilityFeatures } from './answerability.ts'
 import { namesPosition } from './choose-position.ts'
 import type { AnswerContext } from './context.ts'
-import { type Asked, retrieveInConversation, withEarlierWords } from './conversation.ts'
+import { type Asked, rankInConversation, readBothWays, withEarlierWords } from './conversation.ts'
+import {
+  answerableInConversation,
+  type ConversationScopeFeatures,
+  conversationScopeFeatures,
+} from './conversation-scope.ts'
 import { countParticularWords } from './particular-words.ts'
 import { placeByHistory } from './place-by-history.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
@@ -41,8 +46,6 @@ export type Toolbox = {
   readonly suspicions: readonly Suspicion[]
 }
 
-/** Log-odds of the scope classifier below which a question is surely about something else. */
-const SURELY_OUTSIDE = -2
 /** So many words of content tell what a question is about, even beside a number that stands in several places. */
 const TELLING_WORDS = 3
 
@@ -84,10 +87,7 @@ export const askInConversation = (
   // A document that is named by number is itself what the question is about.
   const namesDocument = readNumbers(alone.text).mentions.some(({ kind }) => kind === 'document')
   const asksAttribute = askedAttributes(alone.text).length > 0 && !namesDocument
-  // What is surely about something else does not become a question about the programme by coming second.
-  const isOutside =
-    particular >= TELLING_WORDS && !asksAttribute && tools.readScope(alone).classifier < SURELY_OUTSIDE
-  const earlier = isOutside || changesSubject(alone.text) ? null : findAntecedent(history, alone.text)
+  const earlier = changesSubject(alone.text) ? null : findAntecedent(history, alone.text)
   const leans =
     corrected === null &&
     (leansOnHistory(alone.text) || namesPosition(folded) || (asksAttribute && particular <= FEW_WORDS))
@@ -109,37 +109,81 @@ export const askInConversation = (
   return { question, asked, alone, antecedent, particular, asksAttribute }
 }
 
+type Found = {
+  readonly retrieval: Retrieval
+  readonly signs: ScopeSigns
+  /** How likely the programme answers, 0…1. */
+  readonly answerable: number
+}
+
+const signsOf = (tools: Pick<Toolbox, 'readScope'>, { question, antecedent }: ReadInHistory): ScopeSigns =>
+  tools.readScope(
+    antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },
+  )
+
+/** Finds clauses for a question that stands alone or is placed by its history. */
+const findPlaced = async (tools: Toolbox, read: ReadInHistory): Promise<Found> => {
+  const { question, antecedent, particular, asksAttribute } = read
+  const retrieval = await tools.retriever.retrieve(question.query)
+  const signs = signsOf(tools, read)
+  const answerable = answerability(answerabilityFeatures(retrieval, signs, question.language))
+  // Few words that continue a conversation about the programme are about the programme, and so is what is asked of
+  // the clause that was cited last.
+  const isOfCited =
+    asksAttribute && antecedent?.cited.includes(retrieval.clauses[0]?.clause.id ?? '') === true
+  const continues =
+    antecedent !== null && signs.elsewhere === 0 && (particular < TELLING_WORDS || isOfCited)
+  return { retrieval, signs, answerable: continues ? Math.max(answerable, ANSWERABLE) : answerable }
+}
+
+/** Finds clauses for a question in its conversation, and weighs whether it still concerns the programme. */
+export const readScopeInConversation = async (
+  tools: Toolbox,
+  read: ReadInHistory,
+  asked: Asked,
+): Promise<Found & { readonly features: ConversationScopeFeatures }> => {
+  const { question, alone, antecedent, particular, asksAttribute } = read
+  const readings = await readBothWays(asked, tools)
+  const retrieval = rankInConversation(asked, readings, tools.outline)
+  const signs = signsOf(tools, read)
+  const signsAlone = tools.readScope(alone)
+  const features = conversationScopeFeatures(
+    {
+      alone,
+      signs: signsAlone,
+      cited: asked.antecedent.cited,
+      leans: antecedent !== null,
+      asksAttribute,
+      particular,
+      best: retrieval.clauses[0],
+      answerable: {
+        alone: answerability(answerabilityFeatures(readings.alone, signsAlone, alone.language)),
+        together: answerability(answerabilityFeatures(retrieval, signs, question.language)),
+      },
+    },
+    tools.coverTerms,
+  )
+  return { retrieval, signs, answerable: answerableInConversation(features), features }
+}
+
 /** Understands the question, with the history where it leans on it, and finds the clauses. */
 export const prepare = async (
   tools: Toolbox,
   typed: string,
   history: readonly EarlierTurn[],
 ): Promise<AnswerContext> => {
-  const { question, asked, alone, antecedent, particular, asksAttribute } = askInConversation(
-    tools,
-    typed,
-    history,
-  )
-  const retrieval =
-    asked === null
-      ? await tools.retriever.retrieve(question.query)
-      : await retrieveInConversation(asked, tools)
+  const read = askInConversation(tools, typed, history)
+  const { question, alone } = read
+  const { retrieval, signs, answerable } =
+    read.asked === null ? await findPlaced(tools, read) : await readScopeInConversation(tools, read, read.asked)
   const retrieved = retrieval.clauses
-  const signs = tools.readScope(
-    antecedent === null ? question : { ...question, text: `${question.text} ${antecedent.question}` },
-  )
-  const answerable = answerability(answerabilityFeatures(retrieval, signs, question.language))
-  // Few words that continue a conversation about the programme are about the programme, and so is what is asked of
-  // the clause that was cited last.
-  const isOfCited = asksAttribute && antecedent?.cited.includes(retrieved[0]?.clause.id ?? '') === true
-  const continues = antecedent !== null && signs.elsewhere === 0 && (particular < TELLING_WORDS || isOfCited)
   return {
     question: {
       ...question,
       references: question.references.map((reference) => resolveAmbiguous(reference, question, retrieved)),
     },
     retrieved,
-    answerable: continues ? Math.max(answerable, ANSWERABLE) : answerable,
+    answerable,
     ofAnother: signs.elsewhere === 2 || signs.unknownDocument || OF_CENTRE.test(fold(question.text)),
     smalltalk: tools.readSmalltalk(alone.text),
     programme: tools.programme,

@@ -46,7 +46,7 @@ describe('what a follow-up leans on', () => {
         user('Câu sau?'),
         assistant('Theo [IV.5], [III.5.10; III.5.2] và [IV.5].'),
       ]),
-    ).toEqual({ question: 'Câu sau?', cited: ['IV.5', 'III.5.10', 'III.5.2'] })
+    ).toEqual({ question: 'Câu sau?', cited: ['IV.5', 'III.5.10', 'III.5.2'], citedBefore: ['II.2.1.3'] })
   })
 
   test('is nothing without an earlier question', () => {
@@ -55,7 +55,7 @@ describe('what a follow-up leans on', () => {
   })
 
   test('a question still unanswered has no clauses', () => {
-    expect(findAntecedent([user('Câu đầu?')])).toEqual({ question: 'Câu đầu?', cited: [] })
+    expect(findAntecedent([user('Câu đầu?')])).toEqual({ question: 'Câu đầu?', cited: [], citedBefore: [] })
   })
 
   test('brackets that hold no clause id are no citation', () => {
