@@ -5,6 +5,7 @@ import { createOutline } from '../src/programme/outline.ts'
 import { createExpander } from '../src/question/abbreviations.ts'
 import { createGlossary } from '../src/question/glossary.ts'
 import { createReadScope } from '../src/question/scope.ts'
+import { scoreScope } from '../src/question/scope-classifier.ts'
 import { createReadSmalltalk } from '../src/question/small-talk.ts'
 import { createUnderstand } from '../src/question/understand.ts'
 import { createVocabulary } from '../src/question/vocabulary.ts'
@@ -57,6 +58,7 @@ export const openForFitting = async () => {
       classifier: seeds.smalltalkClassifier,
       examples: seeds.smalltalk,
     }),
+    readUnstated: (question) => scoreScope(seeds.detailClassifier, question),
     suspicions: [],
   }
   return {
@@ -70,6 +72,10 @@ export const openForFitting = async () => {
     outOfScopeQuestions: await lines(
       'test/eval/tuning/out-of-scope.jsonl',
       z.object({ question: z.string() }),
+    ),
+    detailQuestions: await lines(
+      'test/eval/tuning/details.jsonl',
+      z.object({ question: z.string(), clause: z.string(), stated: z.boolean() }),
     ),
     inScopeQuestions: await lines(
       'test/eval/tuning/in-scope.jsonl',

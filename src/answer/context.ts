@@ -19,8 +19,12 @@ export type AnswerContext = {
   readonly ofAnother: boolean
   /** What kind of small talk the message looks like as a whole; null for a question. */
   readonly smalltalk: SmalltalkSigns | null
+  /** Log-odds, by the words of the question, that it asks for a detail which programmes leave open. */
+  readonly unstated: number
   readonly programme: Programme
   readonly outline: Outline
+  /** Clauses for some of the question's words, best first. */
+  readonly search: (words: string) => Promise<readonly RetrievedClause[]>
   readonly rankUnits: RankUnits
   readonly coverTerms: CoverTerms
   readonly suspicions: readonly Suspicion[]

@@ -43,6 +43,8 @@ export type Toolbox = {
   readonly coverTerms: CoverTerms
   readonly readScope: ReadScope
   readonly readSmalltalk: ReadSmalltalk
+  /** Log-odds that a question asks for a detail which programmes leave open. */
+  readonly readUnstated: (question: string) => number
   readonly suspicions: readonly Suspicion[]
 }
 
@@ -186,8 +188,10 @@ export const prepare = async (
     answerable,
     ofAnother: signs.elsewhere === 2 || signs.unknownDocument || OF_CENTRE.test(fold(question.text)),
     smalltalk: tools.readSmalltalk(alone.text),
+    unstated: tools.readUnstated(alone.text),
     programme: tools.programme,
     outline: tools.outline,
+    search: async (words) => (await tools.retriever.retrieve(tools.understand(words).query)).clauses,
     rankUnits: tools.rankUnits,
     coverTerms: tools.coverTerms,
     suspicions: tools.suspicions,

@@ -15,6 +15,9 @@ export type Wording = {
   readonly childrenCount: (label: string, count: number, noun: string) => string
   /** Of several groups together. */
   readonly total: (tasks: number) => string
+  /** Two things stand in one group, or in two. */
+  readonly sameGroup: string
+  readonly otherGroups: string
   readonly belongsTo: (task: string, group: string, title: string) => string
   readonly neighbour: (place: Place, of: string, label: string) => string
   readonly noNeighbour: (relation: 'next' | 'previous', of: string) => string
@@ -72,6 +75,8 @@ export const VIETNAMESE: Wording = {
     `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
   childrenCount: (label, count, noun) => `**${label}** có **${count} ${noun}**:`,
   total: (tasks) => `Cộng lại là **${tasks} nhiệm vụ**:`,
+  sameGroup: 'Hai nội dung này **cùng một nhóm nhiệm vụ**:',
+  otherGroups: 'Hai nội dung này thuộc **hai nhóm nhiệm vụ khác nhau**:',
   belongsTo: (task, group, title) => `Nội dung này là ${task}, thuộc **${group}** (${title}).`,
   neighbour: (relation, of, label) =>
     ({
@@ -133,6 +138,7 @@ export const VIETNAMESE: Wording = {
     signed: 'ngày ký, ngày ban hành',
     issueNumber: 'số, ký hiệu văn bản',
     issueDate: 'ngày ban hành',
+    detail: 'chi tiết được hỏi',
     figure: 'con số cụ thể',
   },
   next: NEXT_QUESTIONS,
@@ -153,6 +159,8 @@ export const ENGLISH: Wording = {
   tasksCount: (tasks, groups) => `The programme sets **${tasks} tasks** in ${groups} groups:`,
   childrenCount: (label, count) => `**${label}** has **${count}** items:`,
   total: (tasks) => `Together **${tasks} tasks**:`,
+  sameGroup: 'Both are in **the same task group**:',
+  otherGroups: 'They are in **two different task groups**:',
   belongsTo: (task, group, title) => `This is ${task}, in **${group}** (${title}).`,
   neighbour: (relation, of, label) =>
     ({
@@ -215,6 +223,7 @@ export const ENGLISH: Wording = {
     signed: 'a date of signature',
     issueNumber: 'its own document number',
     issueDate: 'its own date of issue',
+    detail: 'the detail asked for',
     figure: 'a figure',
   },
   next: NEXT_QUESTIONS,

@@ -7,6 +7,7 @@ import { createOutline } from '../programme/outline.ts'
 import { createExpander } from '../question/abbreviations.ts'
 import { createGlossary } from '../question/glossary.ts'
 import { createReadScope } from '../question/scope.ts'
+import { scoreScope } from '../question/scope-classifier.ts'
 import { createReadSmalltalk } from '../question/small-talk.ts'
 import { createUnderstand } from '../question/understand.ts'
 import { createVocabulary } from '../question/vocabulary.ts'
@@ -82,6 +83,7 @@ export const composeAssistant = async ({
       classifier: seeds.smalltalkClassifier,
       examples: seeds.smalltalk,
     }),
+    readUnstated: (question) => scoreScope(seeds.detailClassifier, question),
     suspicions: errata.suspected,
     questions,
     ...(languageModel === null

@@ -70,6 +70,7 @@ export const readSeeds = async (read: ReadFile) => {
     scopeClassifier: await json('seeds/scope-classifier.json', scopeClassifier),
     smalltalk: await jsonLines('seeds/small-talk.jsonl', smalltalkExample),
     smalltalkClassifier: await json('seeds/small-talk-classifier.json', scopeClassifier),
+    detailClassifier: await json('seeds/detail-classifier.json', scopeClassifier),
     abbreviations: await json('seeds/abbreviations.json', abbreviationsFile),
     glossary: await json('seeds/glossary.json', glossaryFile),
     words: parseWordList(await text('seeds/syllables.tsv')),

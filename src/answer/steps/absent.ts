@@ -3,6 +3,7 @@ import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
+import { UNSTATED, unstatedFeatures, unstatedProbability } from '../unstated.ts'
 import { findMissing, namesOf } from './missing.ts'
 
 /** An open attribute is told of a clause only when the question surely concerns it; else the question is refused. */
@@ -20,14 +21,19 @@ export const answerAbsent = async (
   if (named === undefined && !concernsIt && answerable < CONCERNS_IT) return null
   const clause = named === undefined ? retrieved[0]?.clause : outline.clause(named.id)
   if (!clause || clause.kind === 'heading' || clause.kind === 'task-group') return null
-  const { missing, asksMore } = await findMissing(context, clause)
+  const told = await findMissing(context, clause)
   // Of several things asked, one that is missing must not hide those that are stated.
-  if (missing.length === 0 || (named === undefined && asksMore)) return null
+  if (told.missing.length > 0 && told.asksMore && named === undefined) return null
+  const isOpen = concernsIt
+    ? told.missing.length > 0
+    : unstatedProbability(await unstatedFeatures(context, clause, told)) >= UNSTATED
+  if (!isOpen) return null
+  const what = told.missing.length > 0 ? namesOf(context, told.missing) : (say.attributes.detail ?? '')
   const words = await chooseWords(context, clause)
   return {
     outcome: 'absent',
     body: [
-      say.absent(namesOf(context, missing), clause.kind === 'task' ? shortLabel(clause) : clause.label),
+      say.absent(what, clause.kind === 'task' ? shortLabel(clause) : clause.label),
       `${say.statedInstead} ${[leadIn(context, clause), cite(clause, words)].filter(Boolean).join(': ')}`,
     ].join('\n\n'),
     quotations: [quotation(clause, words)],

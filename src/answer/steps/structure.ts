@@ -1,12 +1,16 @@
 import { fold } from '../../vietnamese/fold.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { answerAfterDescribed } from './structure/after-described.ts'
+import { answerBetweenNumbers } from './structure/between.ts'
 import { answerContents } from './structure/contents.ts'
 import { answerDescribedNeighbour } from './structure/described-neighbour.ts'
 import { answerEnd } from './structure/ends.ts'
 import { answerNeighbour } from './structure/neighbour.ts'
 import { answerOwnGroup } from './structure/own-group.ts'
-import { answerGroupCounts } from './structure/task-groups.ts'
+import { answerSeveral } from './structure/pick-several.ts'
+import { answerSameGroup } from './structure/same-group.ts'
+import { answerSizes } from './structure/sizes.ts'
 
 /** Questions about the document's own structure: counts, lists, neighbours, which group holds what. */
 export const answerStructure = async (context: AnswerContext): Promise<Draft | null> => {
@@ -14,10 +18,14 @@ export const answerStructure = async (context: AnswerContext): Promise<Draft | n
   // "thứ sáu" folds to the same as "thứ sau".
   const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
   return (
+    answerSizes(context, text) ??
+    (await answerSameGroup(context, text)) ??
+    answerBetweenNumbers(context, text) ??
+    answerSeveral(context, text) ??
     answerNeighbour(context, text) ??
+    (await answerAfterDescribed(context, text)) ??
     answerDescribedNeighbour(context, text) ??
     answerEnd(context, text) ??
-    answerGroupCounts(context, text) ??
     answerContents(context, text) ??
     (await answerOwnGroup(context, text))
   )

@@ -19,7 +19,8 @@ const TITLE =
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
-  [/muc tieu|chi tieu|gach dau dong|targets?|goals?/, 'mục tiêu'],
+  [/gach|bullets?/, 'gạch đầu dòng'],
+  [/muc tieu|chi tieu|targets?|goals?/, 'mục tiêu'],
   [/(?<!\w)(muc|dong|khoan|noi dung|moc|gach|items?)(?!\w)/, 'mục'],
 ]
 /** "mấy nhiệm vụ", "bốn mục": a count of the document's own units. */

@@ -26,7 +26,7 @@ export const namedContainer = (context: AnswerContext, asked: string): Container
     if (group !== undefined && /(?<!\w)(nhom|group)(?!\w)/.test(text)) return containerOf(group)
   }
   if (question.cues.where) return null
-  const heading = headingNamed(context, text)
+  const heading = headingNamed(context, text) ?? headingOfYear(context, text)
   if (heading !== null) return heading
   // "hợp tác quốc tế có mấy nhiệm vụ": the group comes first by its words alone.
   const group = groupNamed(context, text)
@@ -62,6 +62,19 @@ export const groupNamed = ({ outline }: AnswerContext, text: string): Clause | u
     .map(({ group, title }) => ({ group, score: shared(title) }))
     .sort((left, right) => right.score - left.score)
   return best !== undefined && best.score > 0 ? best.group : undefined
+}
+
+const OF_TARGETS = /(?<!\w)(gach|dong|dau dong|chi tieu|muc tieu|moc|y|bullets?|targets?|goals?)(?!\w)/
+
+/** "mốc 2030 gồm mấy gạch đầu dòng": the heading that sets the only year named. */
+const headingOfYear = ({ programme, question, outline }: AnswerContext, text: string): Container | null => {
+  const [year, other] = question.cues.years
+  if (year === undefined || other !== undefined || !OF_TARGETS.test(text)) return null
+  const heading = programme.clauses.find(
+    ({ kind, text: title, id }) =>
+      kind === 'heading' && title.includes(year) && outline.children(id).length > 0,
+  )
+  return heading === undefined ? null : containerOf(heading)
 }
 
 /** A heading all of whose words stand in the question; of several the longest. */

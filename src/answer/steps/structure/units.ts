@@ -6,3 +6,6 @@ export const UNIT =
 
 /** What people call a group of clauses. */
 export const GROUP = '(?:nhom(?: nhiem vu)?|phan|groups?|parts?)'
+
+/** What is picked from a row: a unit, a group, or only "cái". */
+export const CALLED_UNIT = `(?:${UNIT}|${GROUP}|nv|nvu|cai|y)`

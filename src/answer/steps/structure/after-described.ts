@@ -1,0 +1,64 @@
+import type { AnswerContext } from '../../context.ts'
+import type { Draft } from '../../draft.ts'
+import { groupNamed } from './named-container.ts'
+import { showNeighbour } from './show-neighbour.ts'
+import { showTitles } from './show-titles.ts'
+import { GROUP, UNIT } from './units.ts'
+
+// All on folded text. The side is named before what is described ("sau khi hết X thì tới nhiệm vụ gì"), or the unit asked
+// for first ("nhiệm vụ liền trước việc X").
+const AFTER = '(?:ngay sau|lien sau|ke sau|sat sau|tiep sau|tiep theo|ke tiep|qua khoi|het|xong|sau|duoi|right after|after)'
+const BEFORE = '(?:ngay truoc|lien truoc|ke truoc|sat truoc|phia tren|lien tren|ngay tren|truoc|tren|right before|before)'
+const ASKED = `(?:${UNIT}|${GROUP}|cai|co quan|to chuc|don vi|nv)`
+const SIDE_FIRST = new RegExp(
+  `(?:^|[,.] ?|(?<!\\w))(?:(${AFTER})|(${BEFORE})) (?:cai |cho |viec |muc |luot |nhiem vu |nhom |gach |khoan )*(.{4,80}?) (?:la|thi|toi|den|sang|chuyen|se|con|is|comes)(?: \\w+){0,3} (${ASKED})(?: \\w+){0,3} (?:gi|nao|ai|may|which|what)(?!\\w)`,
+)
+const UNIT_FIRST = new RegExp(
+  `(?<!\\w)(${ASKED}) (?:nao |gi )?(?:nam |dung |o |ngay )*(?:(lien sau|ngay sau|ke sau|sat sau|sau|ngay duoi|lien duoi|duoi)|(lien truoc|ngay truoc|ke truoc|sat truoc|truoc|ngay tren|lien tren|tren)) (?:cai |cho |viec |muc |nhiem vu |nhom |gach |nv )*(.{3,80}?)(?: (?:la|thi|noi|ghi|quy dinh|viet)(?: \\w+){0,3} (?:gi|nao|ai|j)|$)`,
+)
+/** The description must fit one clause this well. */
+const CLEAR = 0.12
+/** A year, a period or an event is no place. */
+const NO_PLACE = /^(?:khi|luc|nam|ngay|thang|moc|do|nay|ay|no)(?!\w)|^\d+(?!\.\d)/
+
+/**
+ * What stands before or after something described by its subject: "hết nhóm thể chế thì sang nhóm gì", "nhiệm vụ liền
+ * trước việc STEM".
+ * @param text the question, folded
+ */
+export const answerAfterDescribed = async (context: AnswerContext, text: string): Promise<Draft | null> => {
+  const { outline, question, search } = context
+  if (question.references.some(({ kind }) => kind !== 'section')) return null
+  const plain = text.replace(/[^\w\s,.%-]/g, ' ').replace(/\s+/g, ' ').trim()
+  const [, , before, describedFirst, unitAsked] = SIDE_FIRST.exec(plain) ?? []
+  const isSideFirst = describedFirst !== undefined
+  const [, unitFirst, behind, , describedLast] = isSideFirst ? [] : (UNIT_FIRST.exec(plain) ?? [])
+  const described = describedFirst ?? describedLast
+  const unit = unitAsked ?? unitFirst
+  if (described === undefined || unit === undefined || NO_PLACE.test(described)) return null
+  const relation = (isSideFirst ? before === undefined : behind !== undefined) ? 'next' : 'previous'
+  const step = relation === 'next' ? 1 : -1
+  if (/^(nhom|groups?)/.test(unit)) {
+    const group = groupNamed(context, described)
+    const beside = group === undefined ? undefined : outline.taskGroups[outline.taskGroups.indexOf(group) + step]
+    return beside === undefined ? null : showTitles([beside])
+  }
+  const [anchor] = (await search(wordsOf(context, described))).filter(
+    ({ clause }) => clause.kind !== 'heading' && clause.kind !== 'task-group',
+  )
+  if (anchor === undefined || anchor.probability < CLEAR) return null
+  const row = outline.siblings(anchor.clause.id)
+  const found =
+    row[row.findIndex(({ id }) => id === anchor.clause.id) + step] ?? outline[relation](anchor.clause.id)
+  return found === null ? null : showNeighbour(context, relation, anchor.clause.label, found)
+}
+
+/** The described words as typed, accents and all. */
+const wordsOf = ({ question }: AnswerContext, described: string): string => {
+  const typed = question.text.split(/\s+/u)
+  const count = described.split(' ').length
+  const folded = (words: readonly string[]) =>
+    words.join(' ').normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase()
+  const at = typed.findIndex((_, start) => folded(typed.slice(start, start + count)).startsWith(described.slice(0, 12)))
+  return at < 0 ? described : typed.slice(at, at + count).join(' ')
+}
