@@ -13,6 +13,7 @@ export type Wording = {
   readonly groupsCount: (groups: number, tasks: number) => string
   readonly tasksCount: (tasks: number, groups: number) => string
   readonly childrenCount: (label: string, count: number, noun: string) => string
+  readonly tasks: (count: number) => string
   /** Of several groups together. */
   readonly total: (tasks: number) => string
   /** Two things stand in one group, or in two. */
@@ -74,6 +75,7 @@ export const VIETNAMESE: Wording = {
   tasksCount: (tasks, groups) =>
     `Chương trình nêu tổng cộng **${tasks} nhiệm vụ**, chia thành ${groups} nhóm:`,
   childrenCount: (label, count, noun) => `**${label}** có **${count} ${noun}**:`,
+  tasks: (count) => `${count} nhiệm vụ`,
   total: (tasks) => `Cộng lại là **${tasks} nhiệm vụ**:`,
   sameGroup: 'Hai nội dung này **cùng một nhóm nhiệm vụ**:',
   otherGroups: 'Hai nội dung này thuộc **hai nhóm nhiệm vụ khác nhau**:',
@@ -158,6 +160,7 @@ export const ENGLISH: Wording = {
     `The tasks and solutions form **${groups} groups** with ${tasks} tasks in all:`,
   tasksCount: (tasks, groups) => `The programme sets **${tasks} tasks** in ${groups} groups:`,
   childrenCount: (label, count) => `**${label}** has **${count}** items:`,
+  tasks: (count) => `${count} tasks`,
   total: (tasks) => `Together **${tasks} tasks**:`,
   sameGroup: 'Both are in **the same task group**:',
   otherGroups: 'They are in **two different task groups**:',

@@ -6,6 +6,9 @@ const ENGLISH_WORDS = new Set(
   ),
 )
 
+// Vietnamese without accents has these too: "it" is "ít", "the" is "thế".
+const IN_BOTH = new Set('a an the it may do in so no to can me on be i am more'.split(' '))
+
 const LEAST_SHARE = 0.25
 
 /** The language of a question: English when its words are, whatever Vietnamese names it holds. */
@@ -14,6 +17,9 @@ export const detectLanguage = (question: string): 'vi' | 'en' => {
   const english = words.filter((word) => ENGLISH_WORDS.has(word.toLowerCase())).length
   // A capital marks a name ("Hải Dương"), which an English question may hold too.
   const accented = words.filter((word) => hasAccents(word) && /^\p{Ll}/u.test(word)).length
-  if (english === 0) return 'vi'
+  const sure = words.filter(
+    (word) => ENGLISH_WORDS.has(word.toLowerCase()) && !IN_BOTH.has(word.toLowerCase()),
+  ).length
+  if (sure === 0) return 'vi'
   return english / words.length >= LEAST_SHARE && english > accented ? 'en' : 'vi'
 }

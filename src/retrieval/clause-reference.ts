@@ -64,6 +64,7 @@ const OF_A_LAW =
 const withoutLookAlikes = (question: string): string =>
   normalise(question)
     .replace(/(?<!\p{L})mức(?!\p{L})/giu, 'hạng')
+    .replace(/(?<!\p{L})nằm(?!\p{L})/giu, 'ở')
     .replace(
       /(?<!\p{L})(?:(?:tài|tai|chuyển|chuyen|bưu|ngân|ngan) (?:khoản|khoan)|(?:kiểm|kiem|địa|dia|thời|thoi|đặc|ưu|nhược|trọng|trong|cao|chấm|cham|tính|giảm|giam) (?:điểm|diem)|(?:vneid|định danh|dinh danh|tài khoản|tai khoan)(?: điện tử| dien tu)? (?:mức|muc))(?!\p{L})/giu,
       ' x ',

@@ -3,6 +3,19 @@ import { ROMAN, SPOKEN, toNumber } from '../vietnamese/ordinals.ts'
 /** More clauses than this are not written out one by one. */
 const LONGEST_RANGE = 20
 
+const UNITS = '(?:nhom nhiem vu|nhom|nhiem vu|quan diem|muc tieu|muc|diem|khoan|gach dau dong|gach|viec|y|groups?|tasks?|items?)'
+const DISTRIBUTED = new RegExp(
+  `(?<!\\w)(moi|tung|each|one) (${UNITS}) (?:mot|hai|ba|\\d)(?= [a-z])`,
+  'g',
+)
+const TO_THE_END =
+  /(?<!\w)tu (\d{1,2})\.1 (?:den (?:het|bao nhieu|may|dau|cuoi)|toi (?:het|may|dau|bao nhieu)|xuong|tro (?:di|xuong))(?!\w)/g
+// "mục 1 đến mục 5", "từng nhóm nhiệm vụ từ 1 đến 7"
+const PLAIN_RANGE = new RegExp(
+  `(?<!\\w)(${UNITS}) (?:tu )?(\\d{1,2}) ?(?:den|toi|-|–|to|through) ?(?:${UNITS} )?(\\d{1,2})(?![\\w%.,]\\d|\\w|%)`,
+  'g',
+)
+
 /**
  * Spoken, glued and ranged clause numbers as plain ones: "ba cham mot" → "3.1", "nv5.11" → "nv 5.11",
  * "tu 5.3 den 5.5" → "tu 5.3, 5.4, 5.5".
@@ -10,6 +23,16 @@ const LONGEST_RANGE = 20
  */
 export const withPlainNumbers = (text: string): string =>
   text
+    // "mỗi nhiệm vụ một dòng" names no task.
+    .replace(DISTRIBUTED, '$1 $2 x')
+    // "từ 3.1 đến hết" is the whole group.
+    .replace(TO_THE_END, 'nhom $1 ')
+    .replace(PLAIN_RANGE, (all, unit: string, from: string, to: string) => {
+      const count = Number(to) - Number(from) + 1
+      return count < 2 || count > LONGEST_RANGE
+        ? all
+        : Array.from({ length: count }, (_, at) => `${unit} ${Number(from) + at}`).join(', ')
+    })
     .replace(
       new RegExp(`(?<!\\w)(${ROMAN}|${SPOKEN}|\\d{1,2}) (?:cham|phay) (${SPOKEN}|\\d{1,2})(?!\\w)`, 'g'),
       (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`,
@@ -27,7 +50,7 @@ export const withPlainNumbers = (text: string): string =>
     .replace(/(?<!\w)(nhiem vu|nvu|nv|muc|khoan|diem|nhom|task|phan)(?=\d)/g, '$1 ')
     // "nhóm 1, 2 và 3"
     .replace(
-      /(?<!\w)nhom( nhiem vu)? (\d)((?:(?:,| va|, va) \d(?![\w%.,]\d))+)/g,
+      /(?<!\w)(?:nhom|groups?)( nhiem vu)? (\d)((?:(?:,| va|, va| and|, and| voi) \d(?![\w%.,]\d))+)/g,
       (_all, _words, first: string, rest: string) =>
         [first, ...(rest.match(/\d/g) ?? [])].map((number) => `nhom ${number}`).join(', '),
     )

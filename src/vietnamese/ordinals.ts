@@ -51,7 +51,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Ordinal words on folded text, as a pattern without groups: "thứ ba", "mười một", "đầu tiên", "cuối cùng". */
 export const ORDINAL =
-  '(?<=thu )(?:nhat|nhi|tu|nam|sau)|(?<=so )(?:tu|nam|sau)|(?<=(?:muc|khoan|nhom|diem) )(?:nam|tu)(?! \\d| nhan| tuong| phap| lieu| van)|muoi (?:mot|hai|ba|bon|lam|sau)|muoi|dau tien|mo dau|mo hang|mo man|ap chot|gan cuoi|ke cuoi|cuoi(?: cung)?|mot|hai|ba|bon|sau(?= (?:cua|trong|phan|thuoc|nhom))|bay|tam|chin|first|second|third|fourth|fifth|sixth|seventh|last'
+  '(?<=thu )(?:nhat|nhi|tu|nam|sau)|(?<=so )(?:tu|nam|sau)|(?<=(?:muc|khoan|nhom|diem) )(?:nam|tu)(?! \\d| nhan| tuong| phap| lieu| van| chinh| giua| o | trong| ngay| cuoi| dau)|muoi (?:mot|hai|ba|bon|lam|sau)|muoi|dau tien|mo dau|mo hang|mo man|ap chot|gan cuoi|ke cuoi|cuoi(?: cung)?|mot|hai|ba|bon|sau(?= (?:cua|trong|phan|thuoc|nhom))|bay|tam|chin|first|second|third|fourth|fifth|sixth|seventh|last'
 
 /** "ba" → "3", "cuối cùng" → "last"; digits stay, without leading zeros. */
 export const toNumber = (word: string): string => WORDS.get(word) ?? word.replace(/^0+(?=\d)/, '')

@@ -6,6 +6,7 @@ import { answerBetweenNumbers } from './structure/between.ts'
 import { answerContents } from './structure/contents.ts'
 import { answerDescribedNeighbour } from './structure/described-neighbour.ts'
 import { answerEnd } from './structure/ends.ts'
+import { answerNumbering } from './structure/numbering.ts'
 import { answerNeighbour } from './structure/neighbour.ts'
 import { answerOwnGroup } from './structure/own-group.ts'
 import { answerSeveral } from './structure/pick-several.ts'
@@ -18,6 +19,7 @@ export const answerStructure = async (context: AnswerContext): Promise<Draft | n
   // "thứ sáu" folds to the same as "thứ sau".
   const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
   return (
+    answerNumbering(context, text) ??
     answerSizes(context, text) ??
     (await answerSameGroup(context, text)) ??
     answerBetweenNumbers(context, text) ??
@@ -26,7 +28,7 @@ export const answerStructure = async (context: AnswerContext): Promise<Draft | n
     (await answerAfterDescribed(context, text)) ??
     answerDescribedNeighbour(context, text) ??
     answerEnd(context, text) ??
-    answerContents(context, text) ??
-    (await answerOwnGroup(context, text))
+    (await answerOwnGroup(context, text)) ??
+    answerContents(context, text)
   )
 }

@@ -41,7 +41,7 @@ export const answerAfterDescribed = async (context: AnswerContext, text: string)
   if (/^(nhom|groups?)/.test(unit)) {
     const group = groupNamed(context, described)
     const beside = group === undefined ? undefined : outline.taskGroups[outline.taskGroups.indexOf(group) + step]
-    return beside === undefined ? null : showTitles([beside])
+    return beside === undefined ? null : showTitles(context, [beside])
   }
   const [anchor] = (await search(wordsOf(context, described))).filter(
     ({ clause }) => clause.kind !== 'heading' && clause.kind !== 'task-group',

@@ -11,11 +11,11 @@ import { answerAllGroups, listGroups } from './task-groups.ts'
 
 // All on folded text.
 const PARTS =
-  /(?<!\w)(may|bao nhieu|nhung|cac|bon|4|how many|which|what) (phan|parts)(?! (tram|nao|mem))|(phan|parts) (lon|chinh|danh so)|bo cuc|cau truc|ket cau|muc luc|structure of/
+  /(?<!\w)(may|bao nhieu|nhung|cac|bon|4|how many|which|what) (phan|khuc|chuong|parts)(?! (tram|nao|mem))|(phan|khuc|parts) (lon|chinh|danh so)|bo cuc|cau truc|ket cau|muc luc|structure of|(main|top[- ]level) (parts|sections|headings|outline)|outline of/
 const LIST =
   /(?<!\w)(liet ke|ke (ten|het|ra|tung|tieu de)|neu|gom|danh sach|cac|nhung|tung|lan luot|list|day du|het|toan bo|tat ca|ten|doc|la (nhung )?(gi|viec gi)|cho (biet|xem)|what are|which)(?!\w)/
 const TITLE =
-  /(?<!\w)(tieu de|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
+  /(?<!\w)(tieu de|(dat|mang|co) ten|ten (day du |goi |cua )?(la gi|gi|cua|nhom|day du)|ten (gi|la gi)|goi la gi|title|name of)(?!\w)/
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/quan diem|viewpoints?/, 'quan điểm'],
   [/nhiem vu|tasks?|dau viec|cong viec|viec/, 'nhiệm vụ'],
@@ -47,7 +47,9 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
   const counts = asksCount(question, text)
   const [reference] = question.references
   const titled = reference?.kind === 'clause' && TITLE.test(text) ? outline.clause(reference.id) : null
-  if (titled !== null && titled.kind === 'task-group') return showTitle(titled)
+  if (titled !== null && titled.kind === 'task-group') return showTitle(context, titled)
+  const part = reference?.kind === 'section' && TITLE.test(text) ? outline.section(reference.id) : null
+  if (part !== null && question.references.length === 1) return listChildren(context, part)
   const groups = answerAllGroups(context, text)
   if (groups !== null) return groups
   const counted = COUNTED.test(text)

@@ -104,7 +104,7 @@ const answerBetween = (context: AnswerContext, text: string): Draft | null => {
   if (OF_GROUPS.test(text)) {
     const sides = [left, right].map((part) => groupNamed(context, part))
     const middle = middleOf(outline.taskGroups, sides)
-    return middle === undefined ? null : showTitle(middle)
+    return middle === undefined ? null : showTitle(context, middle)
   }
   const near = retrieved.slice(0, NEAREST).map(({ clause }) => clause)
   const pairs = near.flatMap((one, rank) => near.map((other, at) => ({ one, other, ranks: rank + at })))

@@ -4,6 +4,7 @@ import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { itemsOf } from '../list-children.ts'
 import { namedContainer } from './named-container.ts'
+import { rowNamed } from './row-named.ts'
 import { showNeighbour } from './show-neighbour.ts'
 import { showTitle } from './show-titles.ts'
 import { GROUP, UNIT } from './units.ts'
@@ -11,10 +12,12 @@ import { GROUP, UNIT } from './units.ts'
 // All on folded text.
 const FIRST = new RegExp(
   `(?<!\\w)(?:(?:${UNIT}|cai) (?:dung )?(?:dau tien|thu nhat|dau(?! dong)|mo man|mo dau|mo hang)|first ${UNIT}` +
+    `|(?:xep|dung) (?:o )?(?:dau tien|tren cung)` +
     `|(?:bat dau|mo dau|mo man|khoi dau) (?:bang|voi|o|tu|${GROUP}|${UNIT}))(?!\\w)`,
 )
 const LAST = new RegExp(
   `(?<!\\w)(?:(?:${UNIT}|cai) (?:dung )?(?:cuoi cung|cuoi|sau cung|chot|ket thuc)|(?:last|final) ${UNIT}` +
+    `|(?:xep|dung|de) (?:o )?(?:sau cung|cuoi cung|cuoi|chot|bet)` +
     `|(?:ket thuc|khep lai|khep|(?<!gan )(?<!lien )(?<!cam )(?<!doan )(?<!tong )(?<!giao )ket|chot lai|chot so|chot) (?:bang|o|voi|tai|lai|so|${GROUP}|${UNIT}))(?!\\w)`,
 )
 const MIDDLE = new RegExp(
@@ -45,11 +48,11 @@ export const answerEnd = (context: AnswerContext, text: string): Draft | null =>
   // "nhóm nằm chính giữa bảy nhóm"
   if (place === 'middle' && MIDDLE_GROUP.test(text)) {
     const group = itemAt(context.outline.taskGroups, place, text)
-    return group === undefined ? null : showTitle(group)
+    return group === undefined ? null : showTitle(context, group)
   }
   const container = namedContainer(context, text)
   if (container === null) return null
-  const item = itemAt(itemsOf(context, container.id), place, text)
+  const item = itemAt(rowNamed(context, text) ?? itemsOf(context, container.id), place, text)
   return item === undefined ? null : showNeighbour(context, place, container.label, item)
 }
 

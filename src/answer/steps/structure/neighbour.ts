@@ -65,7 +65,7 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
   ) {
     const group = clause ?? groupNamed(context, text)
     const beside = group === undefined ? [] : besideOf(outline.taskGroups, group, directionsOf(text, turned))
-    if (beside.length > 0) return showTitles(beside)
+    if (beside.length > 0) return showTitles(context, beside)
   }
   if (clause !== null && !isContainer && REST.test(text)) {
     const rest = outline.siblings(clause.id).filter(({ id }) => id !== clause.id)

@@ -8,7 +8,7 @@ import { showTitle } from './show-titles.ts'
 
 // On folded text.
 const WHICH_GROUP =
-  /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao|tim|chui|viet)( ve| o| trong| vao| duoc| thu)* ((nhom|phan)( nhiem vu)? (may|nao|so may)|dau trong (bay|7|cac) nhom|quan diem hay)|(nhom|quan diem) (may|so may)(?! nhiem vu)|which (task )?(group|part)|(nhiem vu|quan diem) so (may|bao nhieu)|(xep|dung|dong|muc) thu may/
+  /(?<!\w)(thuoc|nam|o|trong|dat|xep|vao|tim|chui|viet|roi|la)( ve| o| trong| vao| duoc| thu)* ((nhom|phan)( nhiem vu)? (may|nao|so may)|dau trong (bay|7|cac) nhom|quan diem hay)|(nhom|quan diem) (may|so may)(?! nhiem vu)|which (task )?(group|part)|(nhiem vu|quan diem|muc|viec|gach|dong|nhom)( \w+){0,2} so( nhiem vu)? (may|bao nhieu)|mang so|(xep|dung|dong|muc|gach|gach dau dong|quan diem) thu may|nhiem vu \d may|(xep|nam|de|dat)( vao| o)* (?:nhom|phan) .{2,30} hay (?:nhom|phan) |(nam|dat|o) (muc|phan|quan diem) (nao|may)(?! noi)|which (numbered )?(bullet|task|viewpoint)|under which/
 const OF_NAMED = /thuoc (nhom|phan)|(phan|nhom) nao/
 /** A task counts beside a better clause only when a group is asked for, and when it is about as likely. */
 const AS_LIKELY = 0.2
@@ -24,7 +24,7 @@ export const answerOwnGroup = async (context: AnswerContext, text: string): Prom
   if (named === undefined && context.answerable < ANSWERABLE) return null
   const found = named === undefined ? described(context, text) : outline.clause(named.id)
   if (found === null || found === undefined) return null
-  if (found.kind === 'task-group' && named === undefined) return showTitle(found)
+  if (found.kind === 'task-group' && named === undefined) return showTitle(context, found)
   const group = outline.groupOf(found.id)
   const part = outline.partOf(found.id)
   if (part === null) return null

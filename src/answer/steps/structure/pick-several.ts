@@ -57,7 +57,7 @@ export const answerSeveral = (context: AnswerContext, text: string): Draft | nul
   const row = rowNamed(context, text)
   const found = row === null ? [] : several(row, text)
   if (found.length === 0) return null
-  return found.every(({ kind }) => kind === 'task-group') ? showTitles(found) : showClauses(context, found)
+  return found.every(({ kind }) => kind === 'task-group') ? showTitles(context, found) : showClauses(context, found)
 }
 
 /** Stands for any row: whether the wording picks by place at all. */

@@ -19,7 +19,7 @@ const SORTED = /(?<!\w)(xep|sap xep|sap|rank|sort)(?!\w).{0,60}(tu nhieu|tu it|t
 const EQUAL =
   /(?<!\w)(bang nhau|nhu nhau|giong nhau|cung so|ngang nhau|bang chan chan|ngang ngua|equal|same (number|size))(?!\w)/
 const BOUND = new RegExp(
-  `(?<!\\w)(nhieu hon|tren|qua|vuot qua|vuot|hon|it hon|chua toi|chua den|khong toi|khong qua|duoi|dung|co dung|more than|over|fewer than|less than|under|exactly) (${SPOKEN}|\\d{1,2})(?= (?:nhiem vu|viec|dau viec|muc|cai|tasks?|items?))`,
+  `(?<!\\w)(nhieu hon|tren|qua|vuot qua|vuot|hon|it hon|chua toi|chua den|khong toi|khong qua|duoi|dung|co dung|more than|over|fewer than|less than|under|exactly) (${SPOKEN}|\\d{1,2})(?= (?:nhiem vu|viec|dau viec|muc|cai|tasks?|items?))|>\\s?(\\d+)`,
 )
 const ABOVE = /(?<!\w)(lam|nhieu)( \w+){0,2} (hon|nhat)|bang nhau|hon may|chenh/
 const SUM = /(?<!\w)(cong|tong( cong| so)?|gop|ca (hai|ba)|together|in all|total)(?!\w)/
@@ -39,7 +39,7 @@ export const answerSizes = (context: AnswerContext, text: string): Draft | null 
   const bySize = [...groups].sort((left, right) => size(right) - size(left))
   const sides = sidesOf(context, text)
   const isSum = SUM.test(text)
-  if (sides.length > 1 && (ABOVE.test(text) || isSum || asksCount(context.question, text)))
+  if (sides.length > 1 && OF_SIZE.test(text) && (ABOVE.test(text) || isSum || asksCount(context.question, text)))
     return showSizes(context, sides, isSum ? sides.reduce((sum, group) => sum + size(group), 0) : undefined)
   // Places are what such a number names; a clause named by number is asked about itself.
   if (context.question.references.some(({ kind }) => kind === 'clause') || !OF_GROUPS.test(text)) return null
@@ -51,7 +51,8 @@ export const answerSizes = (context: AnswerContext, text: string): Draft | null 
   }
   if (!OF_SIZE.test(text)) return null
   if (SORTED.test(text)) return showSizes(context, bySize)
-  const [, relation = '', bound] = BOUND.exec(text) ?? []
+  const [, relation = '', bounded, above] = BOUND.exec(text) ?? []
+  const bound = bounded ?? above
   if (bound !== undefined) {
     const limit = Number(toNumber(bound))
     const fits = (group: Clause) =>

@@ -59,7 +59,7 @@ export const listGroups = (context: AnswerContext, what: 'tasks' | 'groups'): Dr
       groups
         .map(
           (group) =>
-            `${bullet(context, group, [titleOf(group)]).replace(/\.$/, '')} (${outline.children(group.id).length} nhiệm vụ).`,
+            `${bullet(context, group, [titleOf(group)]).replace(/\.$/, '')} (${say.tasks(outline.children(group.id).length)}).`,
         )
         .join('\n'),
     ].join('\n\n'),
