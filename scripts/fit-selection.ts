@@ -31,7 +31,7 @@ for (const question of devQuestions) {
   const found = candidatesOf(context)
   const [best] = found
   if (best === undefined || context.question.references.length > 0) continue
-  const others = selectionFeatures(context, found).map(({ found: { clause }, features }) => ({
+  const others = (await selectionFeatures(context, found)).map(({ found: { clause }, features }) => ({
     id: clause.id,
     values: SELECTION_FEATURES.map((name) => features[name]),
   }))

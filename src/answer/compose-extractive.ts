@@ -1,7 +1,7 @@
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { answerAbsent, answerAbsentInWhole } from './steps/absent.ts'
-import { clarifyChoice, clarifyFigure, clarifyTopic } from './steps/clarify-topic.ts'
+import { clarifyChoice, clarifyFigure, clarifyPointed, clarifyTopic } from './steps/clarify-topic.ts'
 import { answerComparison } from './steps/compare.ts'
 import { answerFromClauses } from './steps/found-clauses.ts'
 import { answerInventory } from './steps/inventory.ts'
@@ -37,10 +37,11 @@ const compose = async (context: AnswerContext): Promise<Draft> =>
   (await answerNamedDocument(context)) ??
   (await answerAbsentInWhole(context)) ??
   clarifyFigure(context) ??
+  clarifyPointed(context) ??
   refuse(context) ??
   clarifyTopic(context) ??
   (await answerAbsent(context)) ??
-  clarifyChoice(context) ??
+  (await clarifyChoice(context)) ??
   (await answerFromClauses(context))
 
 const isNamed = ({ question }: AnswerContext): boolean =>

@@ -1,6 +1,7 @@
 import type { RetrievedClause } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
 import type { AnswerContext } from './context.ts'
+import { searchParts } from './parts.ts'
 import { type Plurality, pluralityOf } from './plurality.ts'
 import fitted from './selection-weights.json' with { type: 'json' }
 import { findTopics } from './steps/topic.ts'
@@ -41,6 +42,10 @@ export const SELECTION_FEATURES = [
   'lacks', // it names none of those that the best does
   'otherPart', // it stands in another part of the document than the best
   'crosses', // … and the question names targets as well as tasks
+  'partLikely', // how likely it is for a part of the question alone
+  'partBest', // it is the best for one
+  'partBestOfSome',
+  'partBestOfMany',
   'sibling',
   'siblingOfFigure',
 ] as const
@@ -57,11 +62,12 @@ const FEW_CLAUSES = 4
 const flag = (value: boolean): number => (value ? 1 : 0)
 
 /** The features of the clauses after the best one. */
-export const selectionFeatures = (
+export const selectionFeatures = async (
   context: AnswerContext,
   [best, ...others]: readonly RetrievedClause[],
-): readonly { readonly found: RetrievedClause; readonly features: SelectionFeatures }[] => {
+): Promise<readonly { readonly found: RetrievedClause; readonly features: SelectionFeatures }[]> => {
   if (best === undefined) return []
+  const ofParts = await searchParts(context)
   const { question, coverTerms } = context
   const plurality = pluralityOf(question)
   const coverage = coverTerms(question.query)
@@ -82,7 +88,11 @@ export const selectionFeatures = (
       .split('.')
       .slice(0, clause.id.startsWith('II.') ? 2 : 1)
       .join('.')
-  return others.slice(0, CANDIDATES).map((found, at) => {
+  const candidates = others.filter(
+    ({ clause }, at) => at < CANDIDATES || ofParts.get(clause.id)?.isBest === true,
+  )
+  return candidates.map((found, at) => {
+    const part = ofParts.get(found.clause.id)
     const gap = Math.min(WIDEST_GAP, best.score - found.score)
     const of = (kind: Plurality) => (plurality === kind ? gap : 0)
     const holds = heldBy(found)
@@ -128,6 +138,10 @@ export const selectionFeatures = (
         lacks,
         otherPart: flag(isOtherPart),
         crosses: flag(isOtherPart && crosses),
+        partLikely: part?.probability ?? 0,
+        partBest: flag(part?.isBest === true),
+        partBestOfSome: flag(part?.isBest === true && plurality === 'some'),
+        partBestOfMany: flag(part?.isBest === true && plurality === 'many'),
         sibling: flag(found.clause.parent === best.clause.parent),
         siblingOfFigure: flag(plurality === 'figure' && found.clause.parent === best.clause.parent),
       },

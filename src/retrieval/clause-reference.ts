@@ -21,7 +21,7 @@ const PATTERNS = {
   // "nhóm 20 địa phương" is a ranking, not the twentieth group.
   group: unit(
     '(?:nhom|task group|group)(?: (?:nhiem vu|nv|giai phap))*',
-    '(?! (?:dia phuong|tinh|nuoc|nganh|nguoi))',
+    '(?! (?:dia phuong|tinh|nuoc|nganh|nguoi))(?<!(?:hang|top|xep|rank).{0,30}(?<!\\d)[12]0)',
   ),
   bullet: unit('gach dau dong|gach ngang|dau gach|gach|dau dong|dau tru|dong|bullet(?: point)?|y|chi tieu'),
   headed: unit('quan diem|muc tieu|viewpoint'),

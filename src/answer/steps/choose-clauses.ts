@@ -13,12 +13,12 @@ const NEAREST = 3
 const NAMED_AND_LIKELY = 0.002
 
 /** The clauses that an answer shows, best first; headings say nothing by themselves and are never among them. */
-export const chooseClauses = (context: AnswerContext): readonly Clause[] => {
+export const chooseClauses = async (context: AnswerContext): Promise<readonly Clause[]> => {
   const found = candidatesOf(context)
   const [best] = found
   if (best === undefined) return []
   const plurality = pluralityOf(context.question)
-  const selected = selectionFeatures(context, found)
+  const selected = (await selectionFeatures(context, found))
     // A figure of the subject that the best clause names is not told by one that does not name it.
     .filter(({ features }) => plurality !== 'figure' || features.lacks === 0)
     .filter(({ features }) => belongs(features) >= BELONGS[plurality])

@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts'
+import { fold, hasAccents } from '../../vietnamese/fold.ts'
 import { readNumbers } from '../../vietnamese/numbers.ts'
 import { tokenise } from '../../vietnamese/tokenise.ts'
 import type { AnswerContext } from '../context.ts'
@@ -68,7 +68,7 @@ const ONE_THING = 4
 const MOST_CHOICES = 4
 
 /** "mạng lưới", "quy hoạch thì sao": a word that several clauses answer, each of something else. */
-export const clarifyChoice = (context: AnswerContext): Draft | null => {
+export const clarifyChoice = async (context: AnswerContext): Promise<Draft | null> => {
   const { cues, references, conversation, text } = context.question
   const asksForOne =
     !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm && cues.years.length === 0
@@ -79,7 +79,7 @@ export const clarifyChoice = (context: AnswerContext): Draft | null => {
   const isOneThing = findTopics(context).some(
     ({ typed, phrase }) => typed && phrase.split(' ').length >= ONE_THING,
   )
-  const choices = isOneThing ? [] : chooseClauses(context)
+  const choices = isOneThing ? [] : await chooseClauses(context)
   return choices.length < 2 || choices.length > MOST_CHOICES
     ? null
     : clarify(context, context.say.whichTopic, choices)
@@ -88,3 +88,33 @@ export const clarifyChoice = (context: AnswerContext): Draft | null => {
 /** Several things, a level, or a figure in words of its own. */
 const SAYS_MORE =
   /[:“"]|(?<!\p{L})(?:cấp|cap|của tỉnh|cua tinh|tỉnh|huyện|huyen)(?!\p{L})|(?<!\p{L})(?:và|va|hoặc|\d+G)(?!\p{L})/u
+
+// "đề án đấy", "nghị quyết đó": pointed at as if it had been talked of. Folded, "do" is also "đô" and "this" is often the
+// programme itself.
+const POINTED_AT =
+  /(?<!\w)(de an|ke hoach|trung tam|phong trao|mang luoi|nen tang|co che|chinh sach|nghi quyet|ban chi dao|danh muc|chuong trinh con|quy|san|du an|lop|khoa|bo tieu chi|bo chi so|co so du lieu|so lieu|ty le|chi tieu|con so|muc|cai|vu|viec|khoan|ho)( \w+){0,1} (do|day|ay|kia|no)(?!\w)/
+const POINTS = /(?<!\p{L})(đó|đấy|ấy|kia|nó)(?!\p{L})/iu
+/** More words of content than this say what is pointed at. */
+const TELLS = 3
+
+/** "đề án đấy ai duyệt?" with nothing talked of before: asks which of several is meant. */
+export const clarifyPointed = (context: AnswerContext): Draft | null => {
+  const { question, retrieved, say } = context
+  const text = fold(question.text)
+  const [, noun, qualifier = ''] = POINTED_AT.exec(text) ?? []
+  const isPointing = hasAccents(question.text) ? POINTS.test(question.text) : true
+  if (
+    noun === undefined ||
+    !isPointing ||
+    question.conversation !== undefined ||
+    question.isPlaced === true ||
+    question.references.length > 0 ||
+    countParticularWords(text) > TELLS
+  )
+    return null
+  const named = retrieved.filter(
+    ({ clause }) => clause.kind !== 'heading' && fold(clause.text).includes(`${noun}${qualifier}`),
+  )
+  const choices = (named.length > 1 ? named : retrieved).slice(0, MOST_CHOICES).map(({ clause }) => clause)
+  return choices.length < 2 ? null : clarify(context, say.whichTopic, choices)
+}

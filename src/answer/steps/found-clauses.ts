@@ -32,7 +32,7 @@ export const answerFromClauses = async (context: AnswerContext): Promise<Draft> 
       },
       { itemsOnly: context.question.cues.list || context.question.cues.complete },
     )
-  const chosen = await orderByClaim(context, chooseClauses(context))
+  const chosen = await orderByClaim(context, await chooseClauses(context))
   const shown = await Promise.all(chosen.map((clause) => show(context, clause)))
   const [first, ...others] = shown
   if (first === undefined) throw new Error('retrieval returned no clause')

@@ -60,8 +60,8 @@ const KINDS: readonly InventoryKind[] = [
   named('các kế hoạch', 'ke hoach|plans?', /[Kk]ế hoạch/u),
   named('các danh mục', 'danh muc', /[Dd]anh mục/u),
   named('các nền tảng số', 'nen tang( so)?|platforms?', /[Nn]ền tảng/u),
-  named('các sàn giao dịch', 'san( giao dich)?|exchanges', /(?<!\p{L})[Ss]àn(?!\p{L})/u),
-  named('các quỹ', 'quy|funds?', /(?<!\p{L})[Qq]uỹ(?!\p{L})/u),
+  named('các sàn giao dịch', 'san(?! (?:pham|xuat|luong|sang|co|vat|lung|van))( giao dich)?|exchanges', /(?<!\p{L})[Ss]àn(?!\p{L})/u),
+  named('các quỹ', 'quy(?! (?:dinh|trinh|hoach|che|mo|tac|uoc|luat|phan|trach|cach|tien|dat|gia|nhat|nhi))|funds?', /(?<!\p{L})[Qq]uỹ(?!\p{L})/u),
   named('các phong trào', 'phong trao', /[Pp]hong trào/u),
   named(
     'các bộ tiêu chí, chỉ số, quy tắc',
@@ -104,7 +104,7 @@ export const inventoryKind = (text: string): InventoryKind | undefined => {
 
 // "mục nào có chữ y tế hoặc khám chữa bệnh", "các đoạn có cụm “người đứng đầu”".
 const WORDS_NAMED =
-  /(?<!\p{L})(?<!ngoài )(?<!trừ )(?:(?:chữ|cụm từ|từ khóa|từ khoá|thuật ngữ|chu|cum tu|tu khoa)\s+["“”']?|(?:cụm|cum|từ|tu)\s+["“”'])(?!(?:khác|khac|này|nay|đó|do|gì|gi|nào|nao)(?!\p{L}))([^"“”'?.;!]{2,60})/iu
+  /(?<!\p{L})(?<!ngoài )(?<!trừ )(?:(?:chữ|cụm từ|từ khóa|từ khoá|thuật ngữ|(?<=(?:co|nhac|nhung|cac|tim|dem|may|xuat hien|de cap|den|toi) )chu|cum tu|tu khoa)\s+["“”']?|(?:cụm|cum|từ|tu)\s+["“”'])(?!(?:khác|khac|này|nay|đó|do|gì|gi|nào|nao)(?!\p{L}))([^"“”'?.;!]{2,60})/iu
 
 /** Units that hold words which the question names as words; undefined when it names none. */
 export const inventoryOfWords = (question: string, clauses: readonly Clause[]): InventoryKind | undefined => {

@@ -37,16 +37,20 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
     .trim()
     .split(/\s+/)
     .filter(Boolean)
+  // "mấy Ban Chỉ đạo, mỗi ban ai cầm trịch": what is counted is all there is.
+  const isCounted = COUNTED.test(text) && !/(?<!\w)(ve|cho|lien quan|cua|trong)(?!\w)/.test(text)
   // With a subject of its own the question is about that, unless it is the figures that are asked for.
   if (
     subject.length >= NAMES_A_SUBJECT &&
     !kind.ofSubjects &&
     !complete &&
+    !isCounted &&
     ofWords === undefined &&
     limits.length === 0
   )
     return null
   const isWhole =
+    isCounted ||
     subject.length < NAMES_A_SUBJECT ||
     (complete && !kind.ofSubjects) ||
     ofWords !== undefined ||
@@ -80,5 +84,6 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
 /** Of the programme itself. On folded text. */
 const OF_THE_DOCUMENT =
   /(?<!\w)(chuong trinh|van ban|cthd|tai lieu|trong (nay|day)|nhom|phan|muc tieu|chi tieu|programme)(?!\w)/
+const COUNTED = /(?<!\w)(may|bao nhieu|how many) (ban chi dao|de an|quy|san|trung tam|phong trao|steering committees)(?!\w)/
 const NAMES_A_SUBJECT = 3
 const NEAREST = 6
