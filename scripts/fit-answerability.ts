@@ -19,8 +19,16 @@ const FALSE_REFUSALS = 0.02
 // Settled by their wording before the decision is asked for.
 const SETTLED = new Set(['references', 'structure', 'small-talk', 'ambiguous', 'complete-list'])
 
-const { seeds, index, embedder, understand, devQuestions, inScopeQuestions, outOfScopeQuestions } =
-  await openForFitting()
+const {
+  seeds,
+  index,
+  embedder,
+  understand,
+  devQuestions,
+  inScopeQuestions,
+  detailQuestions,
+  outOfScopeQuestions,
+} = await openForFitting()
 const retriever = createRetriever({ index, embedder })
 type Labelled = { readonly question: string; readonly inScope: boolean }
 const labelled: readonly Labelled[] = [
@@ -28,6 +36,7 @@ const labelled: readonly Labelled[] = [
     .filter(({ history, kind }) => history.length === 0 && !SETTLED.has(kind))
     .map(({ question, outcome }) => ({ question, inScope: outcome !== 'refused' })),
   ...inScopeQuestions.map(({ question }) => ({ question, inScope: true })),
+  ...detailQuestions.map(({ question }) => ({ question, inScope: true })),
   ...outOfScopeQuestions.map(({ question }) => ({ question, inScope: false })),
 ]
 const always: readonly Labelled[] = [

@@ -52,7 +52,7 @@ const valuesOf = ({ traits, clauses }: ConversationFeatures) =>
 
 const readRow = async (question: EvalQuestion, weight: number): Promise<Row | null> => {
   const asked = askInConversation(tools, question.question, question.history).asked
-  if (asked === null) return null
+  if (asked === null || asked.isCorrection) return null
   const features = conversationFeatures(tools.outline, asked, await readBothWays(asked, tools))
   const relevant = features.clauses.map(({ id }) => question.relevant.includes(id))
   return {

@@ -39,7 +39,6 @@ export const QUESTION_TRAITS = [
   'leans', // its wording points back
   'another', // "thế còn …"
   'attribute', // it asks for a deadline, a lead agency or the like
-  'corrects',
   'back', // it goes back to the first question
 ] as const
 export type ClauseFeature = (typeof CLAUSE_FEATURES)[number]
@@ -67,10 +66,7 @@ export type Asked = {
 /** What is found with the words of the question, and with those of the earlier one beside them. */
 export type Readings = { readonly alone: Retrieval; readonly together: Retrieval }
 
-const traitsOf = (
-  question: UnderstoodQuestion,
-  isCorrection: boolean,
-): Readonly<Record<QuestionTrait, number>> => {
+const traitsOf = (question: UnderstoodQuestion): Readonly<Record<QuestionTrait, number>> => {
   const words = countParticularWords(fold(question.text))
   return {
     any: 1,
@@ -80,7 +76,6 @@ const traitsOf = (
     leans: flag(leansOnHistory(question.text)),
     another: flag(asksOfAnother(question.text)),
     attribute: flag(askedAttributes(question.text).length > 0),
-    corrects: flag(isCorrection),
     back: flag(goesBack(question.text)),
   }
 }
@@ -88,7 +83,7 @@ const traitsOf = (
 /** What speaks for each clause that was found, in the order of `readings.together`. */
 export const conversationFeatures = (
   outline: Outline,
-  { question, antecedent, isCorrection }: Asked,
+  { question, antecedent }: Asked,
   readings: Readings,
 ): ConversationFeatures => {
   const cited = antecedent.cited.filter((id) => outline.clause(id) !== null)
@@ -103,7 +98,7 @@ export const conversationFeatures = (
   const children = idsFrom(outline.children)
   const parents = idsFrom((id) => [outline.groupOf(id)])
   return {
-    traits: traitsOf(question, isCorrection),
+    traits: traitsOf(question),
     clauses: readings.together.clauses.map(({ clause: { id, text } }) => ({
       id,
       values: {
@@ -143,7 +138,7 @@ export const withEarlierWords = (
 }
 
 /** What was cited last is not what a correction means. */
-const NOT_MEANT = 2
+const NOT_MEANT = 4
 
 /** Weights by trait, then by clause feature. */
 export type ConversationWeights = Readonly<Record<QuestionTrait, Readonly<Record<ClauseFeature, number>>>>
@@ -163,16 +158,15 @@ const scores = ({ traits, clauses }: ConversationFeatures, weights: Conversation
  * fitted by `npm run fit`. A `probability` is the clause's share, as in `Retriever`.
  */
 export const rankInConversation = (asked: Asked, readings: Readings, outline: Outline): Retrieval => {
-  const cited = new Set(asked.isCorrection ? asked.antecedent.cited : [])
   const { clauses: ranked } = readings.together
-  const scored = scores(conversationFeatures(outline, asked, readings), fitted).map((score, at) =>
-    cited.has(ranked[at]?.clause.id ?? '') ? score - NOT_MEANT : score,
-  )
+  const scored = asked.isCorrection
+    ? correctedScores(asked, readings)
+    : scores(conversationFeatures(outline, asked, readings), fitted)
   const highest = Math.max(...scored)
   const total = scored.reduce((sum, score) => sum + Math.exp(score - highest), 0)
   const of = leansOnHistory(asked.question.text) ? readings.together : readings.alone
   const found = new Map(of.clauses.map((clause) => [clause.clause.id, clause]))
-  const clauses = readings.together.clauses
+  const clauses = ranked
     .map(({ clause }, at) => ({ id: clause.id, score: scored[at] ?? 0 }))
     .flatMap(({ id, score }): RetrievedClause[] => {
       const clause = found.get(id)
@@ -182,6 +176,15 @@ export const rankInConversation = (asked: Asked, readings: Readings, outline: Ou
     })
     .sort((left, right) => right.score - left.score)
   return { clauses, outside: of.outside }
+}
+
+/** What was cited last is not what a correction means: its own words count, and against that. */
+const correctedScores = ({ antecedent }: Asked, { alone, together }: Readings): readonly number[] => {
+  const found = new Map(alone.clauses.map(({ clause, probability }) => [clause.id, probability]))
+  return together.clauses.map(
+    ({ clause }) =>
+      Math.log((found.get(clause.id) ?? 0) + LEAST) - (antecedent.cited.includes(clause.id) ? NOT_MEANT : 0),
+  )
 }
 
 /** Finds clauses with the words of the question alone, and together with those of the earlier one. */

@@ -11,7 +11,10 @@ const COUNT = /(?<!\w)(mot|1|hai|2|ba|3)(?!\w)/
 const GO_ON =
   /^(?:ok|roi|u|vang|da|the|vay|a)?[ ,]*(?:doc |noi |xem )?(?:tiep|next|go on|continue)(?: tuc)?(?: (?:di|nhe|a|nao|theo|nua|em|ban|cai))*\W*$/
 const BESIDE_IT =
-  /(?<!\w)(?:ngay |lien |ke |sat )*(duoi|tren|sau|truoc)(?: (?:no|cai do|cai ay|nhiem vu (?:do|ay|nay)|muc (?:do|ay|nay)))(?!\w)/
+  /(?<!\w)(?:ngay |lien |ke |sat |dang |phia )*(duoi|tren|sau|truoc|above|below|before|after)(?: (?:no|it|that|cai do|cai ay|(?:nhiem vu|viec|muc|gach|dong|quan diem) (?:do|ay|nay)))(?!\w)/
+/** "lùi một", "dòng kế", "trước nữa", "xuống hai số nữa". */
+const SHORT_STEP =
+  /^(?:ok|roi|u|vang|da|the|vay|a|con)?[ ,]*(?:(lui|nguoc|len)|(xuong|tien|nhich|sang))(?: lai| tiep| them| xuong| len)*(?: (mot|1|hai|2|ba|3))?(?: \w+){0,2}(?: nua)?(?: (?:di|nhe|a|nao|xem|thi sao))*\W*$|^(?:the |vay |con |roi )?(?:(truoc nua|(?:cai|muc|dong|gach|viec|nhiem vu) (?:truoc|lien truoc|tren))|((?:cai|muc|dong|gach|viec|nhiem vu) (?:ke|ke tiep|sau|tiep|duoi)))(?: nua)?(?: (?:di|nhe|a|nao|thi sao|la gi|noi gi|ghi gi))*\W*$/
 const MORE =
   /^(?:the |vay |roi )?con (?:gi|viec gi|muc nao|cai nao|nhiem vu nao)(?: nua| khac)*(?: khong| ko| k)?\W*$/
 const NEXT_GROUP = /nhom (?:do|nay|ay|kia|vua roi).{0,20}nhom (?:gi|nao|so|ke)/
@@ -40,7 +43,14 @@ export const navigate = (
   if (NEXT_GROUP.test(text)) return idsOf(besideIn(outline.taskGroups, group, 1))
   if (TITLE.test(text)) return idsOf(group)
   const side = BESIDE_IT.exec(text)?.[1]
-  if (side !== undefined) return idsOf(beside(outline, first, /duoi|sau/.test(side) ? 1 : -1))
+  if (side !== undefined) return idsOf(beside(outline, first, /duoi|sau|below|after/.test(side) ? 1 : -1))
+  const [matched, up, , count, previous] = SHORT_STEP.exec(text) ?? []
+  // Of two that were cited, "cái trước" is the former.
+  if (matched !== undefined && !(cited.length === 2 && count === undefined && up === undefined)) {
+    const size = Number(toNumber(count ?? '1'))
+    const isUp = up !== undefined || previous !== undefined
+    return idsOf(besideIn(outline.siblings(first), outline.clause(first), isUp ? -size : size))
+  }
   const end =
     END_OF_GROUP.exec(text)?.[1] ??
     (outline.children(first).length > 0 ? END_OF_CONTAINER.exec(text)?.[1] : undefined)

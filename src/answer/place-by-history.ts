@@ -9,8 +9,17 @@ import { countParticularWords } from './particular-words.ts'
 
 /** With more words of its own, a question for a deadline or the like may be asked of something else. */
 const FEW_WORDS = 3
+/** So many clauses are said again at once. */
+const MOST_AGAIN = 3
 const MOVES_ON =
   /(?<!\w)(con lai|tiep theo|ke tiep|ke|lien sau|lien truoc|sau (no|do)|truoc (no|do)|dung (ngay )?(truoc|sau)|ngay (truoc|sau)|tiep di|doc tiep|tiep nua|lui lai|quay lai|lien tren|ngay tren|phia tren|sau do la|next|previous|after that|before that)(?!\w)/
+
+// On folded text. Said again, shorter or fuller, or doubted: what was cited last is meant.
+const AGAIN =
+  /(?<!\w)((noi|nhac|doc|tom|viet|giai thich|dien dat|xem) lai|rut (gon|lai|con|ngan)|ngan (thoi|gon|lai)|gon (lai|thoi)|tom (gon|tat)|dai qua|ruom ra|noi ro|giai thich (ro|them|ky)|(cu the|chi tiet|ro) hon|(y|nghia|tuc) la sao|chac (khong|chua|chan|ko|k)|co chac|dung (the|vay) (khong|a|ha|that)|that (khong|sao|a)|ghi (o dau|cho nao|muc nao)|(o dau|cho nao|muc nao) ghi|trich (o|nguon|dan)|can cu (dau|nao|vao dau)|say (it|that) again|shorter|more briefly|in short|are you sure|really|explain (it|that)|source)(?!\w)/
+/** "hai số đó cạnh nhau", "cả hai": the last two things that were cited. */
+const BOTH =
+  /(?<!\w)(ca hai|(hai|2) (so|moc|ban|cai|ty le|con so|nhiem vu|cho|khoan|muc|noi|y|thu|dang|ben)( \w+)? ?(do|nay|ay|kia|tren|vua|canh|khac|chenh)|hai so canh nhau|both( of them)?|the two)(?!\w)/
 
 /**
  * A follow-up pointed at the clause it means, where its wording tells which by its place: "cái thứ hai", "mục tiếp
@@ -18,7 +27,7 @@ const MOVES_ON =
  */
 export const placeByHistory = (
   question: UnderstoodQuestion,
-  { cited }: Antecedent,
+  { cited, citedBefore }: Antecedent,
   outline: Outline,
 ): UnderstoodQuestion | null => {
   const known = cited.filter((id) => outline.clause(id) !== null)
@@ -28,12 +37,20 @@ export const placeByHistory = (
     if (meant.length === 1 && meant[0] !== undefined) return pointingAt(question, meant)
   }
   const text = fold(question.text)
+  const isBack = goesBack(question.text)
+  const pair = [...new Set([...citedBefore.slice(-1), ...known.slice(0, 1)])]
+  if (BOTH.test(text) && known.length === 1 && pair.length === 2 && countParticularWords(text) <= FEW_WORDS)
+    return pointingAt(question, pair)
+  if (known.length > 0 && AGAIN.test(text) && countParticularWords(text.replace(AGAIN, ' ')) <= 1)
+    return { ...pointingAt(question, known.slice(0, MOST_AGAIN)), isPlaced: true }
+  if (isBack && known.length > 0 && countParticularWords(text) <= 2)
+    return { ...pointingAt(question, known.slice(0, 1)), isPlaced: true }
+  if (isBack) return null
   const moved = navigate(text, known, outline)
   if (moved !== undefined) return { ...pointingAt(question, moved), isPlaced: true }
   const chosen = choosePosition(text, known, outline)
   if (chosen !== undefined) return { ...pointingAt(question, [chosen]), isPlaced: true }
-  // "trở lại mục đầu tiên" is no place of the document.
-  if (question.references.some(({ kind }) => kind !== 'section') && !goesBack(question.text)) return question
+  if (question.references.some(({ kind }) => kind !== 'section')) return question
   const [first] = known
   if (first === undefined) return null
   const asksOfIt =
@@ -45,7 +62,8 @@ export const placeByHistory = (
     (question.cues.list || question.cues.count || /(?<!\w)tung (viec|cai|muc|y)(?!\w)/.test(text)) &&
     outline.children(first).length > 0 &&
     countParticularWords(text) <= 1
-  return MOVES_ON.test(text) || asksOfIt || asksForContents ? pointingAt(question, [first]) : null
+  if (asksOfIt) return { ...pointingAt(question, [first]), isPlaced: true }
+  return MOVES_ON.test(text) || asksForContents ? pointingAt(question, [first]) : null
 }
 
 const pointingAt = (question: UnderstoodQuestion, ids: readonly string[]): UnderstoodQuestion => ({

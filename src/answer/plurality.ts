@@ -34,4 +34,4 @@ const asksSeveralThings = (text: string): boolean =>
 export const asksForMentions = ({ text }: UnderstoodQuestion): boolean => MENTIONS.test(fold(text))
 
 const MENTIONS =
-  /(?<!\w)(nhac|xuat hien|de cap|dung (den|toi)|dinh (den|toi)|mentions?|mentioned|appears?)(?!\w)/
+  /(?<!\w)(nhac|xuat hien|de cap|nam rai|rai rac|(con )?nam o (nhung |dau|cho)|con (cho|o) (nao|dau)|dung (den|toi)|dinh (den|toi)|mentions?|mentioned|appears?)(?!\w)/

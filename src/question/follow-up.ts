@@ -83,7 +83,7 @@ const citedIn = (answer: string): readonly string[] => {
 export const goesBack = (question: string): boolean => GOES_BACK.test(fold(question))
 
 const GOES_BACK =
-  /(?<!\w)(quay lai|tro lai|ve lai|back to) (the |my )?(cau|chuyen|y|van de|cai|muc|viec|khoan|first|question)( hoi)? ?(dau( tien)?|truoc nua|luc dau|ban dau|question|one)?(?!\w)|(?<!\w)(cau|viec|khoan|muc|cai) (toi |em |minh )?(vua |moi )?(hoi|noi) (dau|dau tien|luc dau|truoc nhat)(?!\w)/
+  /(?<!\w)(quay lai|tro lai|ve lai|back to) (the |my )?(cau|chuyen|y|van de|cai|muc|viec|khoan|first|question)( hoi)? ?(dau( tien)?|truoc( nua)?|luc dau|ban dau|question|one)?(?!\w)|(?<!\w)(cau|viec|khoan|muc|cai) (toi |em |minh )?(vua |moi )?(hoi|noi) (dau|dau tien|luc dau|truoc nhat)(?!\w)/
 
 /** What is meant after "không phải cái đó, ý em là …"; null where nothing is corrected. */
 export const correctedQuestion = (question: string): string | null =>

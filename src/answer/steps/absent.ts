@@ -2,6 +2,7 @@ import { fold } from '../../vietnamese/fold.ts'
 import { readNumbers } from '../../vietnamese/numbers.ts'
 import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { countParticularWords } from '../particular-words.ts'
 import { chooseWords, cite, leadIn, quotation, shortLabel } from '../show.ts'
 import { UNSTATED, unstatedFeatures, unstatedProbability } from '../unstated.ts'
 import { findMissing, namesOf } from './missing.ts'
@@ -59,8 +60,25 @@ const aboutTheDocument = ({ question, programme, say }: AnswerContext): Draft | 
     ({ kind, key }) => kind === 'document' && !key.includes('57'),
   )
   if (/(?<!\w)(nghi quyet|quyet dinh|van ban|chi thi) nao(?!\w)/.test(text)) return null
+  const [placed] = question.isPlaced === true ? question.references : []
+  const cited = placed?.kind === 'clause' ? [placed.id] : (question.conversation?.cited ?? [])
+  const isOfOwn = programme.clauses.some(
+    ({ id, kind }) => cited[0] === id && (kind === 'preamble' || kind === 'recipients'),
+  )
+  if (isOfOwn && isPointedAt(text)) return tellOpen({ programme, say }, text)
   if (!OWN.test(text) || /nghi quyet (so )?57/.test(text) || namesAnother || question.references.length > 0)
     return null
+  return tellOpen({ programme, say }, text)
+}
+
+/** Nothing but the date or number is asked for: "ký hôm nào, số hiệu?" after who signed. */
+const isPointedAt = (text: string): boolean => countParticularWords(text.replace(ISSUED, ' ')) <= 1
+const ISSUED = /(?<!\w)(so hieu|so|ky hieu|ngay|thang|nam|ky|ban hanh|hom)(?!\w)/g
+
+const tellOpen = (
+  { programme, say }: Pick<AnswerContext, 'programme' | 'say'>,
+  text: string,
+): Draft | null => {
   const what = ISSUE_NUMBER.test(text) ? 'issueNumber' : ISSUE_DATE.test(text) ? 'issueDate' : undefined
   const shown = programme.clauses.filter(({ kind }) => kind === 'preamble' || kind === 'recipients')
   if (what === undefined || shown.length === 0) return null

@@ -6,7 +6,7 @@ import { namedContainer } from './named-container.ts'
 
 // On folded text.
 const RUNS_TO =
-  /(?<!\w)(danh so|chay|so|day so|numbering)( \w+){0,3} (toi|den|cuoi|to)( \w+){0,4} (may|bao nhieu|so nao|dau|la het|het|dung)(?!\w)|(?<!\w)so (cuoi|cuoi cung|chot)( cua| trong)?( \w+){0,4} (la )?(\d )?(may|bao nhieu)(?!\w)/
+  /(?<!\w)(danh so|day so|so thu tu|chay|numbering|numbered)( \w+){0,3} (toi|den|cuoi|to)( \w+){0,4} (may|bao nhieu|so nao|dau|la het|het|dung)(?!\w)|(?<!\w)so (cuoi cung|cuoi|chot)( cua| trong)?( (nhom|phan|muc|la|nhiem vu|\d))* (may|bao nhieu)(?!\w)/
 
 /**
  * How far the numbers of a part or group run: "nhóm hạ tầng đánh số tới mấy".
