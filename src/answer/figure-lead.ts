@@ -7,6 +7,9 @@ import { holdsFigure } from './holds-figure.ts'
 const FIGURE =
   /(?:(?:từ|trên|dưới|ít nhất|tối thiểu|tối đa|khoảng|nhóm|thuộc nhóm|top)\s+)*\d+(?:,\d+)?(?:\s*%)?(?:\/năm)?(?:\s+(?!(?:dẫn|cả|so|trở lên và|cho|để|của|trong|vào|về|theo|phục|có|do|và|nhằm|tại|đối|được|giai|tháng|năm)(?!\p{L}))[\p{L}/]+){0,5}/giu
 
+/** Words that need the one after them. */
+const HANGS = /(?:\s+(?:hằng|hàng|mỗi|tổng|các|những|từng|theo|về))+$/u
+
 const MOST_PARTS = 12
 /** The best unit must answer this much better than the next to be the one that is asked about. */
 const CLEARLY_BETTER = 1.15
@@ -24,7 +27,7 @@ export const figureLead = (question: string, [best, next]: readonly RankedUnit[]
     const words = tokenise(part).map(({ folded }) => folded)
     const shared = new Set(words.filter((word) => asked.has(word))).size
     return [...part.matchAll(FIGURE)]
-      .map(([phrase]) => phrase.trim())
+      .map(([phrase]) => phrase.trim().replace(HANGS, ''))
       .filter((phrase) => holdsFigure(phrase) && !echoes(phrase, asked))
       .map((phrase) => ({ phrase, shared }))
   })

@@ -25,6 +25,7 @@ export type Wording = {
   readonly mentions: (topic: string, count: number) => string
   readonly inventory: (kind: string, count: number) => string
   readonly absent: (what: string, label: string) => string
+  readonly absentPart: (part: string) => string
   readonly absentInProgramme: (what: string) => string
   readonly statedInstead: string
   /** Beside an answer to the rest of the question. */
@@ -95,6 +96,7 @@ export const VIETNAMESE: Wording = {
   mentions: (topic, count) => `“${topic}” được nêu tại ${count} điều khoản:`,
   inventory: (kind, count) => `Chương trình nêu ${kind} tại ${count} điều khoản:`,
   absent: (what, label) => `Chương trình **không quy định ${what}** đối với nội dung này (${label}).`,
+  absentPart: (part) => `Văn bản chương trình **không có ${part}**.`,
   absentInProgramme: (what) => `Văn bản chương trình **không ghi ${what}**.`,
   statedInstead: 'Chương trình chỉ nêu:',
   alsoAbsent: (what) => `Chương trình không quy định ${what} đối với nội dung này.`,
@@ -180,6 +182,7 @@ export const ENGLISH: Wording = {
   mentions: (topic, count) => `“${topic}” stands in ${count} clauses:`,
   inventory: (_kind, count) => `The programme states this in ${count} clauses:`,
   absent: (what, label) => `The programme **does not state ${what}** for this (${label}).`,
+  absentPart: (part) => `The programme **has no such part** (${part}).`,
   absentInProgramme: (what) => `The text of the programme **does not state ${what}**.`,
   statedInstead: 'It only says:',
   alsoAbsent: (what) => `The programme does not state ${what} for this.`,

@@ -20,7 +20,7 @@ const PATTERNS = {
   task: unit('(?:nhiem vu|nvu|nv|tasks?|viec)(?: giai phap)?'),
   // "nhóm 20 địa phương" is a ranking, not the twentieth group.
   group: unit(
-    '(?:nhom|task group|group)(?: (?:nhiem vu|nv|giai phap))*',
+    '(?:nhom|task group|group|cluster)(?: (?:nhiem vu|nv|giai phap))*',
     '(?! (?:dia phuong|tinh|nuoc|nganh|nguoi))(?<!(?:hang|top|xep|rank).{0,30}(?<!\\d)[12]0)',
   ),
   bullet: unit('gach dau dong|gach ngang|dau gach|gach|dau dong|dau tru|dong|bullet(?: point)?|y|chi tieu'),
@@ -46,15 +46,27 @@ type Named = { readonly item: readonly string[] } & Record<
  */
 export const findClauseReferences = (question: string, programme: Programme): readonly ClauseReference[] => {
   const lookup = createNumberLookup(programme)
-  const text = withPlainNumbers(fold(withoutLookAlikes(question))).replace(/viewpoint/g, 'quan diem')
+  const text = withPlainNumbers(withoutSlips(fold(withoutLookAlikes(question)))).replace(
+    /viewpoint/g,
+    'quan diem',
+  )
   if (OF_A_LAW.test(text)) return []
   const full = matches(text, PATTERNS.id).map(([, roman = '', number = '']) =>
     lookup.exact(`${roman.toUpperCase()}.${number}`),
   )
   const byName = lookup.namedIn(normalise(question))
   if (byName.length > 0) return distinct(byName)
-  return distinct(full.length > 0 ? full : fromUnits(readUnits(text, lookup), lookup, text))
+  const units = readUnits(text, lookup)
+  const [only] = full
+  // "IV.2 gạch đầu dòng 1": a place in the clause that the number names.
+  if (full.length === 1 && only?.kind === 'clause' && units.bullet[0] !== undefined)
+    return [lookup.childOf(only.id, units.bullet[0])]
+  return distinct(full.length > 0 ? full : fromUnits(units, lookup, text))
 }
+
+/** "task V.12 à nhầm 5.12": what is said after a slip counts. */
+const withoutSlips = (text: string): string =>
+  text.replace(/^.*\d.*(?<!\w)(?:nham|lon|sorry|i mean)(?!\w)[^\d]{0,20}(?=\d|[ivx]+\.\d)/, '')
 
 /** "Điều 8 Luật An ninh mạng" is no place in the programme. */
 const OF_A_LAW =
@@ -106,7 +118,8 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
   // "mục đích yêu cầu, ý thứ 2": a part by its title alone, where a place in it is named.
   const part =
     named.part ?? (item.length + named.bullet.length > 0 ? lookup.partTitledIn(text, false) : undefined)
-  const [ordinalTask] = task.filter((number) => !number.includes('.'))
+  // "việc hai bốn (2.4)": the whole number is there.
+  const [ordinalTask] = bare.length > 0 ? [] : task.filter((number) => !number.includes('.'))
   const [onlyGroup] = group
   // "điểm 2.1 của nhóm 2": the whole number is there.
   const dotted = [...item, ...bare].filter((number) => number.startsWith(`${onlyGroup}.`))
@@ -152,9 +165,14 @@ const fromUnits = (named: Named, lookup: NumberLookup, text: string): readonly C
   const inWordedGroup = /(?<!\w)(nhom|group)(?!\w)/.test(text)
   if (ordinalTask !== undefined && /^\d/.test(ordinalTask) && !inWordedGroup && lookup.hasTask(ordinalTask))
     return [lookup.group(ordinalTask)]
-  const isNamed = item.length > 0 || text.trim().split(/\s+/).length <= MOST_WORDS_AROUND
+  const isNamed =
+    item.length > 0 || text.trim().split(/\s+/).length <= MOST_WORDS_AROUND || !MEASURED.test(text)
   return stated.flatMap((number) => lookup.anywhere(number, isNamed))
 }
+
+/** A number with a dot may be a measure or a version. On folded text. */
+const MEASURED =
+  /(?<!\w)(phan tram|%|hdi|chi so|phien ban|version|windows|android|ios|ghz|gb|mb|km|lan|luong|he so|web|cong nghiep)(?!\w)/
 
 /** Among so few words a number that fits a group of tasks is a task of it, even one that is not there. */
 const MOST_WORDS_AROUND = 5

@@ -16,6 +16,12 @@ const PLAIN_RANGE = new RegExp(
   'g',
 )
 
+const ENGLISH = 'one|two|three|four|five|six|seven|eight|nine|ten'
+const ENGLISH_NUMBER = new RegExp(`(?<!\\w)(${ENGLISH}) (?:point|dot) (${ENGLISH})(?!\\w)`, 'g')
+const SPOKEN_PAIR = new RegExp(
+  `^((?:(?:coi|xem|doc|mo|cho|trich|giup|gium|ho|nhiem vu|viec|muc|dau muc|toi|em|minh|cai) )*)(${SPOKEN}) (${SPOKEN})(?: (?:di|nhe|a|nha|gium|giup|ad|nao))*\\W*$`,
+)
+
 /**
  * Spoken, glued and ranged clause numbers as plain ones: "ba cham mot" → "3.1", "nv5.11" → "nv 5.11",
  * "tu 5.3 den 5.5" → "tu 5.3, 5.4, 5.5".
@@ -23,6 +29,11 @@ const PLAIN_RANGE = new RegExp(
  */
 export const withPlainNumbers = (text: string): string =>
   text
+    // "hai-chấm-năm"
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
+    .replace(ENGLISH_NUMBER, (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`)
+    // "một sáu", "coi giùm năm chín"
+    .replace(SPOKEN_PAIR, (_all, before: string, left: string, right: string) => `${before}${toNumber(left)}.${toNumber(right)}`)
     // "mỗi nhiệm vụ một dòng" names no task.
     .replace(DISTRIBUTED, '$1 $2 x')
     // "từ 3.1 đến hết" is the whole group.

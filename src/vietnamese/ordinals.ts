@@ -28,6 +28,13 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['sixth', '6'],
   ['bay', '7'],
   ['seventh', '7'],
+  ['six', '6'],
+  ['seven', '7'],
+  ['eight', '8'],
+  ['nine', '9'],
+  ['ten', '10'],
+  ['ninth', '9'],
+  ['tenth', '10'],
   ['tam', '8'],
   ['eighth', '8'],
   ['chin', '9'],
@@ -51,7 +58,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Ordinal words on folded text, as a pattern without groups: "thứ ba", "mười một", "đầu tiên", "cuối cùng". */
 export const ORDINAL =
-  '(?<=thu )(?:nhat|nhi|tu|nam|sau)|(?<=so )(?:tu|nam|sau)|(?<=(?:muc|khoan|nhom|diem) )(?:nam|tu)(?! \\d| nhan| tuong| phap| lieu| van| chinh| giua| o | trong| ngay| cuoi| dau)|muoi (?:mot|hai|ba|bon|lam|sau)|muoi|dau tien|mo dau|mo hang|mo man|ap chot|gan cuoi|ke cuoi|cuoi(?: cung)?|mot|hai|ba|bon|sau(?= (?:cua|trong|phan|thuoc|nhom))|bay|tam|chin|first|second|third|fourth|fifth|sixth|seventh|last'
+  '(?<=thu )(?:nhat|nhi|tu|nam|sau)|(?<=so )(?:tu|nam|sau)|(?<=(?:muc|khoan|nhom|diem) )(?:nam|tu)(?! \\d| nhan| tuong| phap| lieu| van| chinh| giua| o | trong| ngay| cuoi| dau)|muoi (?:mot|hai|ba|bon|lam|sau)|muoi|dau tien|mo dau|mo hang|mo man|ap chot|gan cuoi|ke cuoi|cuoi(?: cung)?|mot|hai|ba|bon|sau(?= (?:cua|trong|phan|thuoc|nhom))|bay|tam|chin|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|four|five|six|seven|eight|nine|ten|last'
 
 /** "ba" → "3", "cuối cùng" → "last"; digits stay, without leading zeros. */
 export const toNumber = (word: string): string => WORDS.get(word) ?? word.replace(/^0+(?=\d)/, '')

@@ -111,7 +111,7 @@ export const inventoryOfWords = (question: string, clauses: readonly Clause[]): 
   const named = WORDS_NAMED.exec(normalise(question))?.[1]
   if (named === undefined || /ngoac kep/.test(fold(question))) return undefined
   const terms = fold(named)
-    .replace(/(?<!\w)(thi|trong|o|nam|duoc|nao|gi|dua|ra|het|la|cho|liet ke|ke)(?!\w).*$/, '')
+    .replace(/(?<!\w)(thi|trong|o|nam|lot|xuat hien|co mat|rai|duoc|nao|gi|dua|ra|het|la|cho|liet ke|ke)(?!\w).*$/, '')
     .split(/(?<!\w)(?:hoac|hay|va|,)(?!\w)/)
     .map((term) => term.replace(/[^\p{L}\p{N} ]/gu, ' ').trim())
     .filter((term) => term.length > 1)

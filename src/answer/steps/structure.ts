@@ -12,13 +12,15 @@ import { answerOwnGroup } from './structure/own-group.ts'
 import { answerSeveral } from './structure/pick-several.ts'
 import { answerSameGroup } from './structure/same-group.ts'
 import { answerSizes } from './structure/sizes.ts'
+import { answerUsualPart } from './structure/usual-parts.ts'
 
 /** Questions about the document's own structure: counts, lists, neighbours, which group holds what. */
 export const answerStructure = async (context: AnswerContext): Promise<Draft | null> => {
   if (context.question.isPlaced) return null
   // "thứ sáu" folds to the same as "thứ sau".
-  const text = fold(context.question.text).replace(/thu sau(?!\w)/g, 'thu 6')
+  const text = fold(context.question.text.replace(/(?<!\p{L})sáu(?!\p{L})/giu, '6')).replace(/thu sau(?!\w)/g, 'thu 6')
   return (
+    answerUsualPart(context, text) ??
     answerNumbering(context, text) ??
     answerSizes(context, text) ??
     (await answerSameGroup(context, text)) ??

@@ -1,3 +1,4 @@
+import { toNumber } from '../../../vietnamese/ordinals.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { groupNamed } from './named-container.ts'
@@ -16,8 +17,12 @@ const SIDE_FIRST = new RegExp(
 const UNIT_FIRST = new RegExp(
   `(?<!\\w)(${ASKED}) (?:nao |gi )?(?:nam |dung |o |ngay )*(?:(lien sau|ngay sau|ke sau|sat sau|sau|ngay duoi|lien duoi|duoi)|(lien truoc|ngay truoc|ke truoc|sat truoc|truoc|ngay tren|lien tren|tren)) (?:cai |cho |viec |muc |nhiem vu |nhom |gach |nv )*(.{3,80}?)(?: (?:la|thi|noi|ghi|quy dinh|viet)(?: \\w+){0,3} (?:gi|nao|ai|j)|$)`,
 )
+/** "hết phần tổ chức thực hiện thì còn gì". */
+const PART_OVER = /(?<!\w)(het|xong|qua khoi|sau|after)( khi)?( muc| cai)? (phan|part)(?!\w).{0,60}(?<!\w)(con|toi|den|sang|la|what|comes)(?!\w)/
 /** The description must fit one clause this well. */
 const CLEAR = 0.12
+/** "còn những nhóm nào nữa", "hai nhóm kế tiếp". */
+const SEVERAL_GROUPS = /(?<!\w)(nhung|cac|hai|ba|bon|\d) nhom(?! \d)/
 /** A year, a period or an event is no place. */
 const NO_PLACE = /^(?:khi|luc|nam|ngay|thang|moc|do|nay|ay|no)(?!\w)|^\d+(?!\.\d)/
 
@@ -29,6 +34,12 @@ const NO_PLACE = /^(?:khi|luc|nam|ngay|thang|moc|do|nay|ay|no)(?!\w)|^\d+(?!\.\d
 export const answerAfterDescribed = async (context: AnswerContext, text: string): Promise<Draft | null> => {
   const { outline, question, search } = context
   if (question.references.some(({ kind }) => kind !== 'section')) return null
+  const [part] = question.references
+  if (part?.kind === 'section' && PART_OVER.test(text)) {
+    const last = outline.section(part.id)?.clauseIds.at(-1)
+    const next = last === undefined ? null : outline.next(last)
+    return next === null ? null : showNeighbour(context, 'next', outline.section(part.id)?.label ?? '', next)
+  }
   const plain = text.replace(/[^\w\s,.%-]/g, ' ').replace(/\s+/g, ' ').trim()
   const [, , before, describedFirst, unitAsked] = SIDE_FIRST.exec(plain) ?? []
   const isSideFirst = describedFirst !== undefined
@@ -40,8 +51,13 @@ export const answerAfterDescribed = async (context: AnswerContext, text: string)
   const step = relation === 'next' ? 1 : -1
   if (/^(nhom|groups?)/.test(unit)) {
     const group = groupNamed(context, described)
-    const beside = group === undefined ? undefined : outline.taskGroups[outline.taskGroups.indexOf(group) + step]
-    return beside === undefined ? null : showTitles(context, [beside])
+    if (group === undefined) return null
+    const at = outline.taskGroups.indexOf(group)
+    const many = SEVERAL_GROUPS.exec(plain)?.[1]
+    const count = many === undefined ? 1 : Number(toNumber(many)) || outline.taskGroups.length
+    const beside =
+      step === 1 ? outline.taskGroups.slice(at + 1, at + 1 + count) : outline.taskGroups.slice(Math.max(0, at - count), at)
+    return beside.length === 0 ? null : showTitles(context, beside)
   }
   const [anchor] = (await search(wordsOf(context, described))).filter(
     ({ clause }) => clause.kind !== 'heading' && clause.kind !== 'task-group',

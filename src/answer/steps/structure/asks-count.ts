@@ -2,7 +2,7 @@ import type { UnderstoodQuestion } from '../../../question/understand.ts'
 
 // On folded text.
 const COUNT =
-  /(?<!\w)(may|bao nhieu|so luong|so nhiem vu|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
+  /(?<!\w)(may|bao nhieu|dem (?:giup|ho|xem|coi|thu|lai)?|so luong|so nhiem vu|tong so|how many)(?!\w)(?! (phan tram|%|tien|ty|trieu))/
 
 /**
  * Whether a number of things is asked for: "mấy nhóm", "bao nhiêu nhiệm vụ"; a share or a sum of money is none.

@@ -1,12 +1,16 @@
+import type { Clause } from '../../../programme/clause.ts'
+import { fold } from '../../../vietnamese/fold.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { countParticularWords } from '../../particular-words.ts'
 import { type Container, itemsOf, listChildren } from '../list-children.ts'
+import { showClauses } from '../show-clauses.ts'
+import { findTopics } from '../topic.ts'
 import { asksCount } from './asks-count.ts'
 import { isAboutDocument } from './is-about-document.ts'
 import { listParts } from './list-parts.ts'
 import { NAMES_CONTAINER, namedContainer } from './named-container.ts'
-import { showTitle } from './show-titles.ts'
+import { showTitle, showTitles } from './show-titles.ts'
 import { answerAllGroups, listGroups } from './task-groups.ts'
 
 // All on folded text.
@@ -27,7 +31,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const COUNTED =
   /(?<!\w)(may|bao nhieu|tong so|so luong|how many|hai|ba|bon|nam|\d{1,2})( (cai|dau|dong))? (nhiem vu|quan diem|muc(?! tieu)|khoan|viec|dau viec|gach|dong|noi dung|muc tieu|chi tieu|moc|tasks|viewpoints|items)(?!\w)/
 /** What is counted or listed is about something, and so not all that the container holds. */
-const ABOUT = /(?<!\w)(lien quan|noi ve|nhac (den|toi)|dinh dang|de cap|about|mention)(?!\w)/
+const ABOUT =
+  /(?<!\w)(lien quan|noi ve|noi den|nhac|reo ten|goi ten|dinh (dang|den|toi)|dung (den|toi)|de cap|co (chu|cum)|lot vao|xuat hien|about|mentions?)(?!\w)/
 
 const OF_DOCUMENT = /(?<!\w)(van ban|chuong trinh|cthd|la ma|phan lon)(?!\w)/
 
@@ -46,6 +51,10 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
   const { outline, question, say } = context
   const counts = asksCount(question, text)
   const [reference] = question.references
+  const named = question.references.flatMap((other) =>
+    other.kind === 'clause' ? outline.taskGroups.filter(({ id }) => id === other.id) : [],
+  )
+  if (named.length > 1 && TITLE.test(text)) return showTitles(context, named)
   const titled = reference?.kind === 'clause' && TITLE.test(text) ? outline.clause(reference.id) : null
   if (titled !== null && titled.kind === 'task-group') return showTitle(context, titled)
   const part = reference?.kind === 'section' && TITLE.test(text) ? outline.section(reference.id) : null
@@ -54,6 +63,10 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
   if (groups !== null) return groups
   const counted = COUNTED.test(text)
   const container = namedContainer(context, text)
+  if (container !== null && ABOUT.test(text)) {
+    const some = childrenAbout(context, container)
+    if (some.length > 0) return showClauses(context, some)
+  }
   const asked = text.replace(/(nhom|phan) (nhiem vu|nv)/g, '$1')
   const kind = KINDS.find(([pattern]) => pattern.test(asked))?.[1]
   const names = container === null ? 0 : countParticularWords(text, container.title)
@@ -78,9 +91,16 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
     )
   }
   if (byNumber) return null
-  return PARTS.test(text) && isAboutDocument(text, LIST.test(text) || OF_DOCUMENT.test(text) ? 4 : undefined)
+  return PARTS.test(text) && isAboutDocument(text, question.language === 'en' ? 9 : LIST.test(text) || OF_DOCUMENT.test(text) ? 4 : undefined)
     ? listParts(context)
     : null
+}
+
+/** What the container holds that names a subject of the question: "bao nhiêu việc trong nhóm 5 nhắc thương mại điện tử". */
+const childrenAbout = (context: AnswerContext, container: Container): readonly Clause[] => {
+  const topics = findTopics(context).filter(({ typed, phrase }) => typed && !fold(container.title).includes(fold(phrase)))
+  const ids = new Set(topics.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
+  return itemsOf(context, container.id).filter(({ id }) => ids.has(id))
 }
 
 const withTitle = ({ label, title, clause }: Container): string =>

@@ -12,7 +12,7 @@ const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w
 const NEXT =
   /(?<!\w)(sau|(?:diem|muc|nhiem vu|cai|gach|nhom|viec) ke(?! (?:ten|het|ra))|tiep di|doc tiep|tiep theo|ke tiep|ke sau|lien sau|tiep sau|dung sau|next|after|follows?|following)(?!\w)/
 const PREVIOUS =
-  /(?<!\w)(truoc|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
+  /(?<!\w)(truoc(?! (?:tien|het|mat|ngay|nam|khi|day|dip)(?!\w))(?!\W*$)|lui lai|quay lai|lien tren|ngay tren|phia tren|lien truoc|ke truoc|dung truoc|previous|before|precedes?|preceding)(?!\w)/
 
 /**
  * What stands before or after what is named: "nhiệm vụ sau 3.6", "sau nhóm hạ tầng là nhóm gì".

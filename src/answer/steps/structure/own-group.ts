@@ -1,4 +1,5 @@
 import type { Clause } from '../../../programme/clause.ts'
+import { fold } from '../../../vietnamese/fold.ts'
 import { ANSWERABLE } from '../../answerability.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
@@ -20,8 +21,16 @@ const AS_LIKELY = 0.2
 export const answerOwnGroup = async (context: AnswerContext, text: string): Promise<Draft | null> => {
   const { question, outline, say } = context
   const named = question.references.find((reference) => reference.kind === 'clause')
+  // A group named by number is asked about itself.
+  if (named !== undefined && outline.children(named.id).length > 0) return null
   if (!WHICH_GROUP.test(text) && !(named !== undefined && OF_NAMED.test(text))) return null
   if (named === undefined && context.answerable < ANSWERABLE) return null
+  // An English question names it in the words that the glossary finds.
+  const ofTitle =
+    named === undefined && question.language === 'en' && /groups?/.test(text)
+      ? groupNamed(context, fold(question.query.text))
+      : undefined
+  if (ofTitle !== undefined) return showTitle(context, ofTitle)
   const found = named === undefined ? described(context, text) : outline.clause(named.id)
   if (found === null || found === undefined) return null
   if (found.kind === 'task-group' && named === undefined) return showTitle(context, found)

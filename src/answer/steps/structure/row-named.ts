@@ -6,11 +6,13 @@ import { namedContainer } from './named-container.ts'
 // On folded text.
 const OF_GROUPS =
   /(?<!\w)(?:nhom|groups?)(?: nhiem vu)? (?:dau tien|dau|cuoi|chot|dung|nam|o|thu)|(?<!\w)(?:bay|7|cac|nhung|hai|ba|bon|\d) nhom(?!\w)/
+const SOME_GROUPS = /(?<!\w)(hai|ba|bon|nam|\d) (nhom|groups?)( nhiem vu)? (dau|cuoi|chot|first|last)(?!\w)/
 const TASK = /(?<!\w)(nhiem vu|dau viec|viec|tasks?)(?!\w)/
 
 /** The clauses in a row that a question picks from: those of a named container, the task groups, or all tasks. */
 export const rowNamed = (context: AnswerContext, text: string): readonly Clause[] | null => {
   const { outline, question } = context
+  if (SOME_GROUPS.test(text)) return outline.taskGroups
   const container = namedContainer(context, text)
   if (container !== null) {
     const items = itemsOf(context, container.id)
