@@ -1,7 +1,7 @@
 // Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
 // weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
 // seen, its scores for them come from five-fold training without them; none of them is an example in the index. The
-// threshold is where 2% of the answerable questions would be refused: elsewhere it is somewhat more.
+// threshold is where 2.5% of the answerable questions would be refused: elsewhere it is somewhat more.
 import { writeFile } from 'node:fs/promises'
 import {
   ANSWERABILITY_FEATURES,
@@ -15,7 +15,7 @@ import { fitLogistic } from './logistic.ts'
 import { trainScopeClassifier } from './train-scope-classifier.ts'
 
 const FOLDS = 5
-const FALSE_REFUSALS = 0.02
+const FALSE_REFUSALS = 0.025
 // Settled by their wording before the decision is asked for.
 const SETTLED = new Set(['references', 'structure', 'small-talk', 'ambiguous', 'complete-list'])
 

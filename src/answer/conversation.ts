@@ -29,6 +29,7 @@ export const CLAUSE_FEATURES = [
   'child',
   'parent',
   'figure', // it holds a figure, and one is asked for
+  'named', // it names a subject of the question
 ] as const
 /** What the question is like; every clause feature counts differently in each of these. */
 export const QUESTION_TRAITS = [
@@ -38,6 +39,7 @@ export const QUESTION_TRAITS = [
   'manyWords',
   'leans', // its wording points back
   'another', // "thế còn …"
+  'elsewhere', // it names a subject that nothing cited last names
   'attribute', // it asks for a deadline, a lead agency or the like
   'back', // it goes back to the first question
 ] as const
@@ -61,13 +63,18 @@ export type Asked = {
   readonly antecedent: Antecedent
   /** It says that something else was meant. */
   readonly isCorrection: boolean
+  /** Ids of the clauses that name a subject of the question. */
+  readonly named: ReadonlySet<string>
+  /** It names a subject that none of the clauses cited last names. */
+  readonly isElsewhere: boolean
 }
 
 /** What is found with the words of the question, and with those of the earlier one beside them. */
 export type Readings = { readonly alone: Retrieval; readonly together: Retrieval }
 
-const traitsOf = (question: UnderstoodQuestion): Readonly<Record<QuestionTrait, number>> => {
-  const words = countParticularWords(fold(question.text))
+const traitsOf = ({ question, isElsewhere }: Asked): Readonly<Record<QuestionTrait, number>> => {
+  // A subject of its own is a word of its own, however everyday its syllables.
+  const words = Math.max(countParticularWords(fold(question.text)), isElsewhere ? FEW_WORDS : 0)
   return {
     any: 1,
     noWords: flag(words === 0),
@@ -75,6 +82,7 @@ const traitsOf = (question: UnderstoodQuestion): Readonly<Record<QuestionTrait, 
     manyWords: Math.min(1, Math.max(0, words - FEW_WORDS) / 4),
     leans: flag(leansOnHistory(question.text)),
     another: flag(asksOfAnother(question.text)),
+    elsewhere: flag(isElsewhere),
     attribute: flag(askedAttributes(question.text).length > 0),
     back: flag(goesBack(question.text)),
   }
@@ -83,9 +91,10 @@ const traitsOf = (question: UnderstoodQuestion): Readonly<Record<QuestionTrait, 
 /** What speaks for each clause that was found, in the order of `readings.together`. */
 export const conversationFeatures = (
   outline: Outline,
-  { question, antecedent }: Asked,
+  asked: Asked,
   readings: Readings,
 ): ConversationFeatures => {
+  const { question, antecedent, named } = asked
   const cited = antecedent.cited.filter((id) => outline.clause(id) !== null)
   const logs = ({ clauses }: Retrieval) =>
     new Map(clauses.map(({ clause, probability }) => [clause.id, Math.log(probability + LEAST)]))
@@ -98,7 +107,7 @@ export const conversationFeatures = (
   const children = idsFrom(outline.children)
   const parents = idsFrom((id) => [outline.groupOf(id)])
   return {
-    traits: traitsOf(question),
+    traits: traitsOf(asked),
     clauses: readings.together.clauses.map(({ clause: { id, text } }) => ({
       id,
       values: {
@@ -113,6 +122,7 @@ export const conversationFeatures = (
         child: flag(children.has(id)),
         parent: flag(parents.has(id)),
         figure: flag(question.cues.number && holdsFigure(text)),
+        named: flag(named.has(id)),
       },
     })),
   }

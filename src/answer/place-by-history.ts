@@ -1,5 +1,5 @@
 import type { Outline } from '../programme/outline.ts'
-import { type Antecedent, goesBack } from '../question/follow-up.ts'
+import { type Antecedent, goesBack, pointsBack } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { UnderstoodQuestion } from '../question/understand.ts'
 import { fold } from '../vietnamese/fold.ts'
@@ -7,8 +7,10 @@ import { choosePosition } from './choose-position.ts'
 import { navigate } from './navigate.ts'
 import { countParticularWords } from './particular-words.ts'
 
-/** With more words of its own, a question for a deadline or the like may be asked of something else. */
+/** With more words of its own, "hai …" may be about something else. */
 const FEW_WORDS = 3
+/** A question for a deadline or the like that names no more than this asks it of what was talked of. */
+const ASKS_ONLY = 0
 /** So many clauses are said again at once. */
 const MOST_AGAIN = 3
 const MOVES_ON =
@@ -24,11 +26,13 @@ const BOTH =
 /**
  * A follow-up pointed at the clause it means, where its wording tells which by its place: "cái thứ hai", "mục tiếp
  * theo", "gồm những việc nào". Null where the words have to be searched with.
+ * @param isElsewhere it names a subject that nothing cited last names
  */
 export const placeByHistory = (
   question: UnderstoodQuestion,
   { cited, citedBefore }: Antecedent,
   outline: Outline,
+  isElsewhere: boolean,
 ): UnderstoodQuestion | null => {
   const known = cited.filter((id) => outline.clause(id) !== null)
   const [section] = question.references
@@ -56,7 +60,9 @@ export const placeByHistory = (
   const asksOfIt =
     known.length === 1 &&
     askedAttributes(question.text).length > 0 &&
-    countParticularWords(text) <= FEW_WORDS
+    (pointsBack(question.text)
+      ? countParticularWords(text) <= FEW_WORDS
+      : !isElsewhere && countParticularWords(text) <= ASKS_ONLY)
   // "gồm những việc nào", "nhóm đó có mấy nhiệm vụ" of a group that was just named.
   const asksForContents =
     (question.cues.list || question.cues.count || /(?<!\w)tung (viec|cai|muc|y)(?!\w)/.test(text)) &&

@@ -31,6 +31,7 @@ import {
 } from './conversation-scope.ts'
 import { countParticularWords } from './particular-words.ts'
 import { placeByHistory } from './place-by-history.ts'
+import { findTopics } from './steps/topic.ts'
 import { ENGLISH, VIETNAMESE } from './wording.ts'
 
 /** What an answer is made with, the same for every question. */
@@ -54,6 +55,9 @@ const TELLING_WORDS = 3
 /** A question for a deadline or the like of so few words may leave out what of. */
 const FEW_WORDS = 5
 
+/** Bodies whose names are made of everyday words. On folded text. */
+const NAMES_BODY = /(?<!\w)(ban chi dao|truong ban)(?!\w)/
+
 /** The central resolution's own text: "bản nghị quyết trung ương, mục III khoản 4". On folded text. */
 const OF_CENTRE =
   /(?<!\w)(ban|van ban|nguyen van|toan van) (goc |nghi quyet )?(goc|trung uong|cua bo chinh tri)|nghi quyet (so )?57(-nq\/tw)? (goc|cua (trung uong|bo chinh tri)) .{0,40}(muc|dieu|khoan|quan diem|nguyen van|quy dinh)|(article|section|clause) \w+ of the (central )?resolution|central resolution/
@@ -73,7 +77,7 @@ type ReadInHistory = {
 
 /** Reads a question with the history where it leans on it. */
 export const askInConversation = (
-  tools: Pick<Toolbox, 'understand' | 'readScope' | 'outline'>,
+  tools: Pick<Toolbox, 'understand' | 'outline' | 'programme'>,
   typed: string,
   history: readonly EarlierTurn[],
 ): ReadInHistory => {
@@ -94,12 +98,23 @@ export const askInConversation = (
     corrected === null &&
     (leansOnHistory(alone.text) || namesPosition(folded) || (asksAttribute && particular <= FEW_WORDS))
   const antecedent = leans ? earlier : null
-  const placed = antecedent === null ? null : placeByHistory(alone, antecedent, tools.outline)
+  const topics = history.length === 0 ? [] : findTopics({ question: alone, programme: tools.programme })
+  const named = new Set(
+    topics.flatMap(({ typed, clauses }) => (typed ? clauses.map(({ id }) => id) : [])),
+  )
+  const isElsewhere =
+    earlier !== null &&
+    (named.size > 0 || NAMES_BODY.test(folded)) &&
+    !earlier.cited.some(
+      (id) => named.has(id) || NAMES_BODY.test(fold(tools.outline.clause(id)?.text ?? '')),
+    )
+  const placed =
+    antecedent === null ? null : placeByHistory(alone, antecedent, tools.outline, isElsewhere)
   const isNumbered = alone.references.some(({ kind }) => kind !== 'section')
   const asked =
     earlier === null || placed !== null || isNumbered
       ? null
-      : { question: alone, antecedent: earlier, isCorrection: corrected !== null }
+      : { question: alone, antecedent: earlier, isCorrection: corrected !== null, named, isElsewhere }
   const question =
     asked === null
       ? (placed ?? alone)

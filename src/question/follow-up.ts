@@ -41,11 +41,14 @@ export const leansOnHistory = (question: string): boolean => {
     .replace(/\s+/g, ' ')
     .trim()
   if (SWITCH.test(text) || OF_THE_DOCUMENT.test(text)) return false
-  const pointsBack = hasAccents(question)
-    ? POINTS_BACK_ACCENTED.test(normalise(question))
-    : POINTS_BACK_BARE.test(text)
-  return POINTS_BACK.test(text) || pointsBack || CONTINUES.test(text) || tokenise(question).length <= FEW
+  return POINTS_BACK.test(text) || pointsBack(question) || CONTINUES.test(text) || tokenise(question).length <= FEW
 }
+
+/** Whether a question points at something that was talked of: "việc này", "quỹ đó". */
+export const pointsBack = (question: string): boolean =>
+  hasAccents(question)
+    ? POINTS_BACK_ACCENTED.test(normalise(question))
+    : POINTS_BACK_BARE.test(fold(question))
 
 /** Whether a question announces another subject: "chuyển sang chuyện khác: …". */
 export const changesSubject = (question: string): boolean =>

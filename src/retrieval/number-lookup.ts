@@ -82,9 +82,12 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
     const id = groupId(number.split('.')[0] ?? '')
     return number.includes('.') && kinds.has(id) ? id : null
   }
+  const bracketed = new Set(
+    clauses.filter(({ source }) => source.text.trim().startsWith('(')).map(({ id }) => id),
+  )
   /** Dash bullets carry no number of their own; "(3)" does. */
   const isPrinted = (id: string) =>
-    isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2))
+    isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2 || bracketed.has(id)))
   const several = (number: string, ids: readonly string[]): readonly ClauseReference[] => {
     const [only, ...others] = ids
     if (only === undefined) return []

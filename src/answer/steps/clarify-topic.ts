@@ -52,6 +52,7 @@ export const clarifyTopic = (context: AnswerContext): Draft | null => {
   const { cues, references, language, text } = question
   const asksForOne =
     (cues.number || cues.who) && !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm
+  if (question.conversation?.leans === true) return null
   if (!asksForOne || references.length > 0 || language === 'en' || tokenise(text).length > SHORT) return null
   const best = retrieved[0]?.probability ?? 0
   const readings = retrieved

@@ -25,7 +25,7 @@ const TOPICS: readonly (readonly [SmalltalkTopic, RegExp])[] = [
   ],
   [
     'greeting',
-    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|(dau|cuoi) tuan vui ve|chuc (ngay moi|buoi (sang|chieu|toi)|ngu ngon|ban|em|anh|chi|moi nguoi|ca nha)?( ngay moi| mot ngay| buoi)?( tot lanh| vui ve| vui| suc khoe| ngon)*|ngu ngon|co ai (o day|do) khong|(co|con) (do|day|o do) khong/,
+    /(xin )?chao( buoi (sang|chieu|toi))?( (ban|em|anh|chi|ad|admin|bot|tro ly|ca nha|moi nguoi|cac ban|co|chu|bac|anh chi|quy vi))*|\bhello\b|\bhi\b|\bhey\b|\balo+\b|good (morning|afternoon|evening)|kinh chao|(dau|cuoi) tuan vui ve|chuc (ngay moi|buoi (sang|chieu|toi)|ngu ngon|ban|em|anh|chi|moi nguoi|ca nha)?( ngay moi| mot ngay| buoi)?( tot lanh| vui ve| vui| suc khoe| ngon)*|ngu ngon|co ai (o )?(day|do) khong|(co|con) (do|day|o do) khong/,
   ],
   [
     'complaint',

@@ -1,28 +1,27 @@
-import { toNumber } from '../../../vietnamese/ordinals.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { groupNamed } from './named-container.ts'
+import { groupsAfter } from './neighbour.ts'
 import { showNeighbour } from './show-neighbour.ts'
 import { showTitles } from './show-titles.ts'
 import { GROUP, UNIT } from './units.ts'
 
 // All on folded text. The side is named before what is described ("sau khi hết X thì tới nhiệm vụ gì"), or the unit asked
 // for first ("nhiệm vụ liền trước việc X").
-const AFTER = '(?:ngay sau|lien sau|ke sau|sat sau|tiep sau|tiep theo|ke tiep|qua khoi|het|xong|sau|duoi|right after|after)'
-const BEFORE = '(?:ngay truoc|lien truoc|ke truoc|sat truoc|phia tren|lien tren|ngay tren|truoc|tren|right before|before)'
+const UNIT_NOUN = '(?:cai|viec|muc|nhiem vu|nhom|gach|phan|khoan|luot|cho|nv|task|group)'
+const AFTER = `(?:ngay sau|lien sau|ke sau|sat sau|tiep sau|tiep theo|ke tiep|qua khoi|het|xong|right after|(?:sau|duoi|after)(?= ${UNIT_NOUN} ))`
+const BEFORE = `(?:ngay truoc|lien truoc|ke truoc|sat truoc|lien tren|ngay tren|right before|(?:truoc|tren|before)(?= ${UNIT_NOUN} ))`
 const ASKED = `(?:${UNIT}|${GROUP}|cai|co quan|to chuc|don vi|nv)`
 const SIDE_FIRST = new RegExp(
   `(?:^|[,.] ?|(?<!\\w))(?:(${AFTER})|(${BEFORE})) (?:cai |cho |viec |muc |luot |nhiem vu |nhom |gach |khoan )*(.{4,80}?) (?:la|thi|toi|den|sang|chuyen|se|con|is|comes)(?: \\w+){0,3} (${ASKED})(?: \\w+){0,3} (?:gi|nao|ai|may|which|what)(?!\\w)`,
 )
 const UNIT_FIRST = new RegExp(
-  `(?<!\\w)(${ASKED}) (?:nao |gi )?(?:nam |dung |o |ngay )*(?:(lien sau|ngay sau|ke sau|sat sau|sau|ngay duoi|lien duoi|duoi)|(lien truoc|ngay truoc|ke truoc|sat truoc|truoc|ngay tren|lien tren|tren)) (?:cai |cho |viec |muc |nhiem vu |nhom |gach |nv )*(.{3,80}?)(?: (?:la|thi|noi|ghi|quy dinh|viet)(?: \\w+){0,3} (?:gi|nao|ai|j)|$)`,
+  `(?<!\\w)(${ASKED}) (?:nao |gi )?(?:nam |dung |o )*(?:((?:lien|ngay|ke|sat) (?:sau|duoi)|sau(?= ${UNIT_NOUN} ))|((?:lien|ngay|ke|sat) (?:truoc|tren)|truoc(?= ${UNIT_NOUN} ))) (?:cai |cho |viec |muc |nhiem vu |nhom |gach |nv )*(.{3,80}?)(?: (?:la|thi|noi|ghi|quy dinh|viet)(?: \\w+){0,3} (?:gi|nao|ai|j)|$)`,
 )
 /** "hết phần tổ chức thực hiện thì còn gì". */
 const PART_OVER = /(?<!\w)(het|xong|qua khoi|sau|after)( khi)?( muc| cai)? (phan|part)(?!\w).{0,60}(?<!\w)(con|toi|den|sang|la|what|comes)(?!\w)/
 /** The description must fit one clause this well. */
 const CLEAR = 0.12
-/** "còn những nhóm nào nữa", "hai nhóm kế tiếp". */
-const SEVERAL_GROUPS = /(?<!\w)(nhung|cac|hai|ba|bon|\d) nhom(?! \d)/
 /** A year, a period or an event is no place. */
 const NO_PLACE = /^(?:khi|luc|nam|ngay|thang|moc|do|nay|ay|no)(?!\w)|^\d+(?!\.\d)/
 
@@ -52,11 +51,9 @@ export const answerAfterDescribed = async (context: AnswerContext, text: string)
   if (/^(nhom|groups?)/.test(unit)) {
     const group = groupNamed(context, described)
     if (group === undefined) return null
-    const at = outline.taskGroups.indexOf(group)
-    const many = SEVERAL_GROUPS.exec(plain)?.[1]
-    const count = many === undefined ? 1 : Number(toNumber(many)) || outline.taskGroups.length
-    const beside =
-      step === 1 ? outline.taskGroups.slice(at + 1, at + 1 + count) : outline.taskGroups.slice(Math.max(0, at - count), at)
+    const following = step === 1 ? groupsAfter(context, group, plain) : []
+    const next = outline.taskGroups[outline.taskGroups.indexOf(group) + step]
+    const beside = following.length > 0 ? following : next === undefined ? [] : [next]
     return beside.length === 0 ? null : showTitles(context, beside)
   }
   const [anchor] = (await search(wordsOf(context, described))).filter(

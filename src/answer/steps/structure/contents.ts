@@ -32,7 +32,7 @@ const COUNTED =
   /(?<!\w)(may|bao nhieu|tong so|so luong|how many|hai|ba|bon|nam|\d{1,2})( (cai|dau|dong))? (nhiem vu|quan diem|muc(?! tieu)|khoan|viec|dau viec|gach|dong|noi dung|muc tieu|chi tieu|moc|tasks|viewpoints|items)(?!\w)/
 /** What is counted or listed is about something, and so not all that the container holds. */
 const ABOUT =
-  /(?<!\w)(lien quan|noi ve|noi den|nhac|reo ten|goi ten|dinh (dang|den|toi)|dung (den|toi)|de cap|co (chu|cum)|lot vao|xuat hien|about|mentions?)(?!\w)/
+  /(?<!\w)((?:lien quan|noi ve|noi den)(?! (?:ai|gi|nhung|dieu|cai|viec gi)(?!\w))|nhac|reo ten|goi ten|dinh (dang|den|toi)|dung (den|toi)|de cap|co (chu|cum)|lot vao|xuat hien|about|mentions?)(?!\w)/
 
 const OF_DOCUMENT = /(?<!\w)(van ban|chuong trinh|cthd|la ma|phan lon)(?!\w)/
 
@@ -91,7 +91,7 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
     )
   }
   if (byNumber) return null
-  return PARTS.test(text) && isAboutDocument(text, question.language === 'en' ? 9 : LIST.test(text) || OF_DOCUMENT.test(text) ? 4 : undefined)
+  return PARTS.test(text) && isAboutDocument(text, question.language === 'en' ? 9 : OF_DOCUMENT.test(text) ? 4 : LIST.test(text) ? 3 : undefined)
     ? listParts(context)
     : null
 }

@@ -13,10 +13,10 @@ import { GROUP, UNIT } from './units.ts'
 // All on folded text. The place words must stand right before a unit of the document: "sau nhiệm vụ …", "trên dòng …";
 // "sau năm 2030" or "trước khi" ask for something else.
 const AFTER = new RegExp(
-  `(?<!\\w)(?:sau|ke tiep|tiep theo|tiep sau|ke sau|lien sau|duoi|after|follows) (?:cai |chinh |the )?(?:${UNIT}|${GROUP})(?!\\w)`,
+  `(?<!\\w)(?:sau|ke tiep|tiep theo|tiep sau|ke sau|lien sau|duoi|after|follows) (?:cai |chinh |the )?(?:${UNIT}|${GROUP})(?! (?:nao|gi|may|bao nhieu)(?!\\w))(?!\\w)`,
 )
 const BEFORE = new RegExp(
-  `(?<!\\w)(?:truoc|tren(?! muc)|lien truoc|ke truoc|before|precedes) (?:cai |chinh |the )?(?:${UNIT}|${GROUP})(?!\\w)`,
+  `(?<!\\w)(?:truoc|tren(?! muc)|lien truoc|ke truoc|before|precedes) (?:cai |chinh |the )?(?:${UNIT}|${GROUP})(?! (?:nao|gi|may|bao nhieu)(?!\\w))(?!\\w)`,
 )
 // "nhiệm vụ liền sau trung tâm điều hành": right behind the unit that is asked for.
 const BESIDE = new RegExp(

@@ -12,7 +12,7 @@ import { GROUP, UNIT } from './units.ts'
 // All on folded text.
 const FIRST = new RegExp(
   `(?<!\\w)(?:(?:${UNIT}|cai) (?:dung )?(?:dau tien|thu nhat|dau(?! dong)|mo man|mo dau|mo hang)|first ${UNIT}` +
-    `|(?:xep|dung) (?:o )?(?:dau tien|tren cung)` +
+    `|(?:xep|dung|dat) (?:o |len )?(?:dau tien|tren cung|tren dau)|(?:xep|dat) len dau` +
     `|(?:bat dau|mo dau|mo man|khoi dau) (?:bang|voi|o|tu|${GROUP}|${UNIT}))(?!\\w)`,
 )
 const LAST = new RegExp(

@@ -1,4 +1,5 @@
 import type { Clause } from '../../../programme/clause.ts'
+import { toNumber } from '../../../vietnamese/ordinals.ts'
 import type { AnswerContext } from '../../context.ts'
 import type { Draft } from '../../draft.ts'
 import { quotation, titleOf } from '../../show.ts'
@@ -6,6 +7,7 @@ import { showClauses } from '../show-clauses.ts'
 import { groupNamed } from './named-container.ts'
 import { showNeighbour } from './show-neighbour.ts'
 import { showTitles } from './show-titles.ts'
+import { SEVERAL_GROUPS } from './units.ts'
 
 // All on folded text.
 const REST = /(?<!\w)(con lai|khac nua|remaining|the other|others|the rest)(?!\w)/
@@ -64,6 +66,8 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
     (clause === null || clause.kind === 'task-group')
   ) {
     const group = clause ?? groupNamed(context, text)
+    const following = group === undefined ? [] : groupsAfter(context, group, text)
+    if (following.length > 0 && ahead === 'next') return showTitles(context, following)
     const beside = group === undefined ? [] : besideOf(outline.taskGroups, group, directionsOf(text, turned))
     if (beside.length > 0) return showTitles(context, beside)
   }
@@ -72,6 +76,14 @@ export const answerNeighbour = (context: AnswerContext, text: string): Draft | n
     if (rest.length > 0) return showClauses(context, rest)
   }
   return null
+}
+
+/** "hai nhóm kế tiếp", "những nhóm còn lại sau nó": more than one after a group. */
+export const groupsAfter = ({ outline }: AnswerContext, group: Clause, text: string): readonly Clause[] => {
+  const many = SEVERAL_GROUPS.exec(text)?.[1]
+  if (many === undefined) return []
+  const at = outline.taskGroups.indexOf(group) + 1
+  return outline.taskGroups.slice(at, at + (Number(toNumber(many)) || outline.taskGroups.length))
 }
 
 type Direction = 'next' | 'previous'

@@ -13,6 +13,7 @@ const ALL_TITLES =
   /groups? (titles|names)|(tieu de|ten|ke|liet ke|doc|list)( ten| tieu de)? (cac|tung|nhung|bay|7|all)( the)? (nhom|groups)|tong (so|cong)? ?(bao nhieu|may)? ?nhiem vu (cu the )?(cua |trong )?(ca|toan) (chuong trinh|van ban)/
 const ALL_TASKS =
   /(may|bao nhieu|tong so|tong cong|so luong|how many)( .{0,15})? (nhiem vu|tasks)|(nhiem vu|tasks)( .{0,20})? (may|bao nhieu) (cai|nhiem vu)/
+const WHERE = /(?<!\w)(o|trong|tai) (may|bao nhieu|nhung) (nhiem vu|muc|nhom|cho|dieu khoan)(?! nao co)/
 /** "nhóm nào có đoạn dẫn". */
 const INTRODUCED = /(?<!\w)nhom( nhiem vu)? (nao|gi).{0,20}(?<!\w)(doan|loi) (dan|mo dau|gioi thieu)(?!\w)/
 /** All counts together tell which groups are alike, and their order by size. */
@@ -28,6 +29,8 @@ export const answerAllGroups = (context: AnswerContext, text: string): Draft | n
     const introduced = context.outline.taskGroups.filter((group) => group.text.length > titleOf(group).length)
     if (introduced.length > 0) return showClauses(context, introduced)
   }
+  // "du lịch được nói tới ở mấy nhiệm vụ" asks where a subject stands.
+  if (WHERE.test(text)) return null
   // "nhóm hạ tầng có mấy nhiệm vụ" asks about one.
   if (/(?<!\w)nhom (?!nhiem|nv|nao|may|gi)/.test(text) && groupNamed(context, text) !== undefined) return null
   if (

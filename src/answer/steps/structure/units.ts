@@ -9,3 +9,6 @@ export const GROUP = '(?:nhom(?: nhiem vu)?|phan|groups?|parts?)'
 
 /** What is picked from a row: a unit, a group, or only "cái". */
 export const CALLED_UNIT = `(?:${UNIT}|${GROUP}|nv|nvu|cai|y)`
+
+/** "còn những nhóm nào nữa", "hai nhóm kế tiếp". */
+export const SEVERAL_GROUPS = /(?<!\w)(nhung|cac|hai|ba|bon|\d) nhom(?! \d)(?! nhiem vu \d)/
