@@ -5,7 +5,6 @@ import {
   asksOfAnother,
   earlierWording,
   goesBack,
-  leansOnHistory,
 } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
@@ -67,12 +66,14 @@ export type Asked = {
   readonly named: ReadonlySet<string>
   /** It names a subject that none of the clauses cited last names. */
   readonly isElsewhere: boolean
+  /** Its wording points back, continues, or can hardly stand alone. */
+  readonly leans: boolean
 }
 
 /** What is found with the words of the question, and with those of the earlier one beside them. */
 export type Readings = { readonly alone: Retrieval; readonly together: Retrieval }
 
-const traitsOf = ({ question, isElsewhere }: Asked): Readonly<Record<QuestionTrait, number>> => {
+const traitsOf = ({ question, isElsewhere, leans }: Asked): Readonly<Record<QuestionTrait, number>> => {
   // A subject of its own is a word of its own, however everyday its syllables.
   const words = Math.max(countParticularWords(fold(question.text)), isElsewhere ? FEW_WORDS : 0)
   return {
@@ -80,7 +81,7 @@ const traitsOf = ({ question, isElsewhere }: Asked): Readonly<Record<QuestionTra
     noWords: flag(words === 0),
     fewWords: flag(words > 0 && words <= FEW_WORDS),
     manyWords: Math.min(1, Math.max(0, words - FEW_WORDS) / 4),
-    leans: flag(leansOnHistory(question.text)),
+    leans: flag(leans),
     another: flag(asksOfAnother(question.text)),
     elsewhere: flag(isElsewhere),
     attribute: flag(askedAttributes(question.text).length > 0),
@@ -174,8 +175,7 @@ export const rankInConversation = (asked: Asked, readings: Readings, outline: Ou
     : scores(conversationFeatures(outline, asked, readings), fitted)
   const highest = Math.max(...scored)
   const total = scored.reduce((sum, score) => sum + Math.exp(score - highest), 0)
-  const of = leansOnHistory(asked.question.text) ? readings.together : readings.alone
-  const found = new Map(of.clauses.map((clause) => [clause.clause.id, clause]))
+  const found = new Map(readings.together.clauses.map((clause) => [clause.clause.id, clause]))
   const clauses = ranked
     .map(({ clause }, at) => ({ id: clause.id, score: scored[at] ?? 0 }))
     .flatMap(({ id, score }): RetrievedClause[] => {
@@ -185,7 +185,7 @@ export const rankInConversation = (asked: Asked, readings: Readings, outline: Ou
         : [{ ...clause, score, probability: Math.exp(score - highest) / total }]
     })
     .sort((left, right) => right.score - left.score)
-  return { clauses, outside: of.outside }
+  return { clauses, outside: readings.together.outside }
 }
 
 /** What was cited last is not what a correction means: its own words count, and against that. */
@@ -197,11 +197,14 @@ const correctedScores = ({ antecedent }: Asked, { alone, together }: Readings): 
   )
 }
 
-/** Finds clauses with the words of the question alone, and together with those of the earlier one. */
+/** Finds clauses with the words of the question alone and, where it leans on the earlier one, with those beside them. */
 export const readBothWays = async (
   asked: Asked,
   { understand, retriever }: { readonly understand: Understand; readonly retriever: Retriever },
-): Promise<Readings> => ({
-  alone: await retriever.retrieve(asked.question.query),
-  together: await retriever.retrieve(withEarlierWords(asked, understand)),
-})
+): Promise<Readings> => {
+  const alone = await retriever.retrieve(asked.question.query)
+  return {
+    alone,
+    together: asked.leans ? await retriever.retrieve(withEarlierWords(asked, understand)) : alone,
+  }
+}

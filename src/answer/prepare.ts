@@ -114,7 +114,7 @@ export const askInConversation = (
   const asked =
     earlier === null || placed !== null || isNumbered
       ? null
-      : { question: alone, antecedent: earlier, isCorrection: corrected !== null, named, isElsewhere }
+      : { question: alone, antecedent: earlier, isCorrection: corrected !== null, named, isElsewhere, leans }
   const question =
     asked === null
       ? (placed ?? alone)
