@@ -34,8 +34,18 @@ const examples = [
       ({ kind, relevant, outcome }) =>
         !OTHER_KINDS.has(kind) && relevant.length > 0 && (outcome === 'answered' || outcome === 'absent'),
     )
-    .map(({ question, history, outcome }) => ({ question, history, clause: null, isOpen: outcome === 'absent' })),
-  ...detailQuestions.map(({ question, clause, stated }) => ({ question, history: [], clause, isOpen: !stated })),
+    .map(({ question, history, outcome }) => ({
+      question,
+      history,
+      clause: null,
+      isOpen: outcome === 'absent',
+    })),
+  ...detailQuestions.map(({ question, clause, stated }) => ({
+    question,
+    history: [],
+    clause,
+    isOpen: !stated,
+  })),
 ]
 const texts = examples.map(({ question, isOpen }) => ({
   text: tools.understand(question).text,

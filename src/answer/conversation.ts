@@ -1,11 +1,6 @@
 import type { Clause } from '../programme/clause.ts'
 import type { Outline } from '../programme/outline.ts'
-import {
-  type Antecedent,
-  asksOfAnother,
-  earlierWording,
-  goesBack,
-} from '../question/follow-up.ts'
+import { type Antecedent, asksOfAnother, earlierWording, goesBack } from '../question/follow-up.ts'
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { RetrievalQuery } from '../retrieval/features.ts'
@@ -47,7 +42,10 @@ export type QuestionTrait = (typeof QUESTION_TRAITS)[number]
 
 export type ConversationFeatures = {
   readonly traits: Readonly<Record<QuestionTrait, number>>
-  readonly clauses: readonly { readonly id: string; readonly values: Readonly<Record<ClauseFeature, number>> }[]
+  readonly clauses: readonly {
+    readonly id: string
+    readonly values: Readonly<Record<ClauseFeature, number>>
+  }[]
 }
 
 const FEW_WORDS = 2
@@ -133,10 +131,7 @@ export const conversationFeatures = (
 const EARLIER_WEIGHT = 0.5
 
 /** The question's query with the words of the earlier question beside its own. */
-export const withEarlierWords = (
-  { question, antecedent }: Asked,
-  understand: Understand,
-): RetrievalQuery => {
+export const withEarlierWords = ({ question, antecedent }: Asked, understand: Understand): RetrievalQuery => {
   const before = understand(earlierWording(antecedent.question, question.text)).query
   return {
     ...question.query,
@@ -155,7 +150,10 @@ const NOT_MEANT = 4
 export type ConversationWeights = Readonly<Record<QuestionTrait, Readonly<Record<ClauseFeature, number>>>>
 
 /** The score of every clause, in the order of the features. */
-const scores = ({ traits, clauses }: ConversationFeatures, weights: ConversationWeights): readonly number[] => {
+const scores = (
+  { traits, clauses }: ConversationFeatures,
+  weights: ConversationWeights,
+): readonly number[] => {
   const effective = CLAUSE_FEATURES.map((feature) =>
     QUESTION_TRAITS.reduce((sum, trait) => sum + weights[trait][feature] * traits[trait], 0),
   )

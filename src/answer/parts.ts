@@ -9,7 +9,7 @@ const LEAST_WORDS = 2
 const NEAREST = 3
 
 /** The parts of a question that set several things side by side: "TFP, quy mô kinh tế số và HDI". */
-export const partsOf = (question: string): readonly string[] => {
+const partsOf = (question: string): readonly string[] => {
   const parts = question
     .split(/[,;:?+.]|(?<!\p{L})(?:và|va|với|voi|lẫn|lan|cùng|hay|hoặc|hoac|rồi|and|or|plus)(?!\p{L})/u)
     .map((part) => part.trim())

@@ -99,17 +99,12 @@ export const askInConversation = (
     (leansOnHistory(alone.text) || namesPosition(folded) || (asksAttribute && particular <= FEW_WORDS))
   const antecedent = leans ? earlier : null
   const topics = history.length === 0 ? [] : findTopics({ question: alone, programme: tools.programme })
-  const named = new Set(
-    topics.flatMap(({ typed, clauses }) => (typed ? clauses.map(({ id }) => id) : [])),
-  )
+  const named = new Set(topics.flatMap(({ typed, clauses }) => (typed ? clauses.map(({ id }) => id) : [])))
   const isElsewhere =
     earlier !== null &&
     (named.size > 0 || NAMES_BODY.test(folded)) &&
-    !earlier.cited.some(
-      (id) => named.has(id) || NAMES_BODY.test(fold(tools.outline.clause(id)?.text ?? '')),
-    )
-  const placed =
-    antecedent === null ? null : placeByHistory(alone, antecedent, tools.outline, isElsewhere)
+    !earlier.cited.some((id) => named.has(id) || NAMES_BODY.test(fold(tools.outline.clause(id)?.text ?? '')))
+  const placed = antecedent === null ? null : placeByHistory(alone, antecedent, tools.outline, isElsewhere)
   const isNumbered = alone.references.some(({ kind }) => kind !== 'section')
   const asked =
     earlier === null || placed !== null || isNumbered
@@ -148,8 +143,7 @@ const findPlaced = async (tools: Toolbox, read: ReadInHistory): Promise<Found> =
   // the clause that was cited last.
   const isOfCited =
     asksAttribute && antecedent?.cited.includes(retrieval.clauses[0]?.clause.id ?? '') === true
-  const continues =
-    antecedent !== null && signs.elsewhere === 0 && (particular < TELLING_WORDS || isOfCited)
+  const continues = antecedent !== null && signs.elsewhere === 0 && (particular < TELLING_WORDS || isOfCited)
   return { retrieval, signs, answerable: continues ? Math.max(answerable, ANSWERABLE) : answerable }
 }
 
@@ -192,7 +186,9 @@ export const prepare = async (
   const read = askInConversation(tools, typed, history)
   const { question, alone } = read
   const { retrieval, signs, answerable } =
-    read.asked === null ? await findPlaced(tools, read) : await readScopeInConversation(tools, read, read.asked)
+    read.asked === null
+      ? await findPlaced(tools, read)
+      : await readScopeInConversation(tools, read, read.asked)
   const retrieved = retrieval.clauses
   return {
     question: {

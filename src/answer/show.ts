@@ -40,7 +40,8 @@ export const chooseWords = async (
   const { number, who, list, complete, compare } = question.cues
   const oneFact = (number || who) && !list && !complete && !compare
   // Asked on about a clause, the reader has seen part of it and wants the rest.
-  const continues = question.conversation?.cited.includes(clause.id) === true && question.references.length === 0
+  const continues =
+    question.conversation?.cited.includes(clause.id) === true && question.references.length === 0
   // Between languages no words are shared to choose by.
   const isForeign = question.language === 'en'
   const plurality = pluralityOf(question)

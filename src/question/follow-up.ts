@@ -41,7 +41,9 @@ export const leansOnHistory = (question: string): boolean => {
     .replace(/\s+/g, ' ')
     .trim()
   if (SWITCH.test(text) || OF_THE_DOCUMENT.test(text)) return false
-  return POINTS_BACK.test(text) || pointsBack(question) || CONTINUES.test(text) || tokenise(question).length <= FEW
+  return (
+    POINTS_BACK.test(text) || pointsBack(question) || CONTINUES.test(text) || tokenise(question).length <= FEW
+  )
 }
 
 /** Whether a question points at something that was talked of: "việc này", "quỹ đó". */

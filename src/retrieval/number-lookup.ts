@@ -87,7 +87,8 @@ export const createNumberLookup = ({ clauses, sections }: Programme): NumberLook
   )
   /** Dash bullets carry no number of their own; "(3)" does. */
   const isPrinted = (id: string) =>
-    isSection(id) || (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2 || bracketed.has(id)))
+    isSection(id) ||
+    (kinds.has(id) && (kinds.get(id) !== 'point' || id.split('.').length === 2 || bracketed.has(id)))
   const several = (number: string, ids: readonly string[]): readonly ClauseReference[] => {
     const [only, ...others] = ids
     if (only === undefined) return []

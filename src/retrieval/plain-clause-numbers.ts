@@ -3,11 +3,9 @@ import { ROMAN, SPOKEN, toNumber } from '../vietnamese/ordinals.ts'
 /** More clauses than this are not written out one by one. */
 const LONGEST_RANGE = 20
 
-const UNITS = '(?:nhom nhiem vu|nhom|nhiem vu|quan diem|muc tieu|muc|diem|khoan|gach dau dong|gach|viec|y|groups?|tasks?|items?)'
-const DISTRIBUTED = new RegExp(
-  `(?<!\\w)(moi|tung|each|one) (${UNITS}) (?:mot|hai|ba|\\d)(?= [a-z])`,
-  'g',
-)
+const UNITS =
+  '(?:nhom nhiem vu|nhom|nhiem vu|quan diem|muc tieu|muc|diem|khoan|gach dau dong|gach|viec|y|groups?|tasks?|items?)'
+const DISTRIBUTED = new RegExp(`(?<!\\w)(moi|tung|each|one) (${UNITS}) (?:mot|hai|ba|\\d)(?= [a-z])`, 'g')
 const TO_THE_END =
   /(?<!\w)tu (\d{1,2})\.1 (?:den (?:het|bao nhieu|may|dau|cuoi)|toi (?:het|may|dau|bao nhieu)|xuong|tro (?:di|xuong))(?!\w)/g
 // "mục 1 đến mục 5", "từng nhóm nhiệm vụ từ 1 đến 7"
@@ -33,7 +31,10 @@ export const withPlainNumbers = (text: string): string =>
     .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
     .replace(ENGLISH_NUMBER, (_all, left: string, right: string) => `${toNumber(left)}.${toNumber(right)}`)
     // "một sáu", "coi giùm năm chín"
-    .replace(SPOKEN_PAIR, (_all, before: string, left: string, right: string) => `${before}${toNumber(left)}.${toNumber(right)}`)
+    .replace(
+      SPOKEN_PAIR,
+      (_all, before: string, left: string, right: string) => `${before}${toNumber(left)}.${toNumber(right)}`,
+    )
     // "mỗi nhiệm vụ một dòng" names no task.
     .replace(DISTRIBUTED, '$1 $2 x')
     // "từ 3.1 đến hết" is the whole group.

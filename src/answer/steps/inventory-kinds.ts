@@ -60,8 +60,16 @@ const KINDS: readonly InventoryKind[] = [
   named('các kế hoạch', 'ke hoach|plans?', /[Kk]ế hoạch/u),
   named('các danh mục', 'danh muc', /[Dd]anh mục/u),
   named('các nền tảng số', 'nen tang( so)?|platforms?', /[Nn]ền tảng/u),
-  named('các sàn giao dịch', 'san(?! (?:pham|xuat|luong|sang|co|vat|lung|van))( giao dich)?|exchanges', /(?<!\p{L})[Ss]àn(?!\p{L})/u),
-  named('các quỹ', 'quy(?! (?:dinh|trinh|hoach|che|mo|tac|uoc|luat|phan|trach|cach|tien|dat|gia|nhat|nhi))|funds?', /(?<!\p{L})[Qq]uỹ(?!\p{L})/u),
+  named(
+    'các sàn giao dịch',
+    'san(?! (?:pham|xuat|luong|sang|co|vat|lung|van))( giao dich)?|exchanges',
+    /(?<!\p{L})[Ss]àn(?!\p{L})/u,
+  ),
+  named(
+    'các quỹ',
+    'quy(?! (?:dinh|trinh|hoach|che|mo|tac|uoc|luat|phan|trach|cach|tien|dat|gia|nhat|nhi))|funds?',
+    /(?<!\p{L})[Qq]uỹ(?!\p{L})/u,
+  ),
   named('các phong trào', 'phong trao', /[Pp]hong trào/u),
   named(
     'các bộ tiêu chí, chỉ số, quy tắc',
@@ -111,7 +119,10 @@ export const inventoryOfWords = (question: string, clauses: readonly Clause[]): 
   const named = WORDS_NAMED.exec(normalise(question))?.[1]
   if (named === undefined || /ngoac kep/.test(fold(question))) return undefined
   const terms = fold(named)
-    .replace(/(?<!\w)(thi|trong|o|nam|lot|xuat hien|co mat|rai|duoc|nao|gi|dua|ra|het|la|cho|liet ke|ke)(?!\w).*$/, '')
+    .replace(
+      /(?<!\w)(thi|trong|o|nam|lot|xuat hien|co mat|rai|duoc|nao|gi|dua|ra|het|la|cho|liet ke|ke)(?!\w).*$/,
+      '',
+    )
     .split(/(?<!\w)(?:hoac|hay|va|,)(?!\w)/)
     .map((term) => term.replace(/[^\p{L}\p{N} ]/gu, ' ').trim())
     .filter((term) => term.length > 1)

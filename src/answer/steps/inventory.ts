@@ -84,6 +84,7 @@ export const answerInventory = (context: AnswerContext): Draft | null => {
 /** Of the programme itself. On folded text. */
 const OF_THE_DOCUMENT =
   /(?<!\w)(chuong trinh|van ban|cthd|tai lieu|trong (nay|day)|nhom|phan|muc tieu|chi tieu|programme)(?!\w)/
-const COUNTED = /(?<!\w)(may|bao nhieu|how many) (ban chi dao|de an|quy|san|trung tam|phong trao|steering committees)(?!\w)/
+const COUNTED =
+  /(?<!\w)(may|bao nhieu|how many) (ban chi dao|de an|quy|san|trung tam|phong trao|steering committees)(?!\w)/
 const NAMES_A_SUBJECT = 3
 const NEAREST = 6

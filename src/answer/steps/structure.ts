@@ -6,8 +6,8 @@ import { answerBetweenNumbers } from './structure/between.ts'
 import { answerContents } from './structure/contents.ts'
 import { answerDescribedNeighbour } from './structure/described-neighbour.ts'
 import { answerEnd } from './structure/ends.ts'
-import { answerNumbering } from './structure/numbering.ts'
 import { answerNeighbour } from './structure/neighbour.ts'
+import { answerNumbering } from './structure/numbering.ts'
 import { answerOwnGroup } from './structure/own-group.ts'
 import { answerSeveral } from './structure/pick-several.ts'
 import { answerSameGroup } from './structure/same-group.ts'
@@ -18,7 +18,10 @@ import { answerUsualPart } from './structure/usual-parts.ts'
 export const answerStructure = async (context: AnswerContext): Promise<Draft | null> => {
   if (context.question.isPlaced) return null
   // "thứ sáu" folds to the same as "thứ sau".
-  const text = fold(context.question.text.replace(/(?<!\p{L})sáu(?!\p{L})/giu, '6')).replace(/thu sau(?!\w)/g, 'thu 6')
+  const text = fold(context.question.text.replace(/(?<!\p{L})sáu(?!\p{L})/giu, '6')).replace(
+    /thu sau(?!\w)/g,
+    'thu 6',
+  )
   return (
     answerUsualPart(context, text) ??
     answerNumbering(context, text) ??

@@ -19,7 +19,8 @@ const UNIT_FIRST = new RegExp(
   `(?<!\\w)(${ASKED}) (?:nao |gi )?(?:nam |dung |o )*(?:((?:lien|ngay|ke|sat) (?:sau|duoi)|sau(?= ${UNIT_NOUN} ))|((?:lien|ngay|ke|sat) (?:truoc|tren)|truoc(?= ${UNIT_NOUN} ))) (?:cai |cho |viec |muc |nhiem vu |nhom |gach |nv )*(.{3,80}?)(?: (?:la|thi|noi|ghi|quy dinh|viet)(?: \\w+){0,3} (?:gi|nao|ai|j)|$)`,
 )
 /** "hết phần tổ chức thực hiện thì còn gì". */
-const PART_OVER = /(?<!\w)(het|xong|qua khoi|sau|after)( khi)?( muc| cai)? (phan|part)(?!\w).{0,60}(?<!\w)(con|toi|den|sang|la|what|comes)(?!\w)/
+const PART_OVER =
+  /(?<!\w)(het|xong|qua khoi|sau|after)( khi)?( muc| cai)? (phan|part)(?!\w).{0,60}(?<!\w)(con|toi|den|sang|la|what|comes)(?!\w)/
 /** The description must fit one clause this well. */
 const CLEAR = 0.12
 /** A year, a period or an event is no place. */
@@ -39,7 +40,10 @@ export const answerAfterDescribed = async (context: AnswerContext, text: string)
     const next = last === undefined ? null : outline.next(last)
     return next === null ? null : showNeighbour(context, 'next', outline.section(part.id)?.label ?? '', next)
   }
-  const plain = text.replace(/[^\w\s,.%-]/g, ' ').replace(/\s+/g, ' ').trim()
+  const plain = text
+    .replace(/[^\w\s,.%-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const [, , before, describedFirst, unitAsked] = SIDE_FIRST.exec(plain) ?? []
   const isSideFirst = describedFirst !== undefined
   const [, unitFirst, behind, , describedLast] = isSideFirst ? [] : (UNIT_FIRST.exec(plain) ?? [])
@@ -72,6 +76,8 @@ const wordsOf = ({ question }: AnswerContext, described: string): string => {
   const count = described.split(' ').length
   const folded = (words: readonly string[]) =>
     words.join(' ').normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase()
-  const at = typed.findIndex((_, start) => folded(typed.slice(start, start + count)).startsWith(described.slice(0, 12)))
+  const at = typed.findIndex((_, start) =>
+    folded(typed.slice(start, start + count)).startsWith(described.slice(0, 12)),
+  )
   return at < 0 ? described : typed.slice(at, at + count).join(' ')
 }

@@ -9,7 +9,9 @@ import { showClauses } from '../show-clauses.ts'
 export const answerBetweenNumbers = (context: AnswerContext, text: string): Draft | null => {
   const { question, outline } = context
   if (!/(?<!\w)(giua|between|xen|kep)(?!\w)/.test(text)) return null
-  const named = question.references.flatMap((reference) => (reference.kind === 'clause' ? [reference.id] : []))
+  const named = question.references.flatMap((reference) =>
+    reference.kind === 'clause' ? [reference.id] : [],
+  )
   const [one = '', other = ''] = named
   const row = outline.siblings(one)
   const [start = -1, end = -1] = [one, other]

@@ -91,14 +91,20 @@ export const answerContents = (context: AnswerContext, text: string): Draft | nu
     )
   }
   if (byNumber) return null
-  return PARTS.test(text) && isAboutDocument(text, question.language === 'en' ? 9 : OF_DOCUMENT.test(text) ? 4 : LIST.test(text) ? 3 : undefined)
+  return PARTS.test(text) &&
+    isAboutDocument(
+      text,
+      question.language === 'en' ? 9 : OF_DOCUMENT.test(text) ? 4 : LIST.test(text) ? 3 : undefined,
+    )
     ? listParts(context)
     : null
 }
 
 /** What the container holds that names a subject of the question: "bao nhiêu việc trong nhóm 5 nhắc thương mại điện tử". */
 const childrenAbout = (context: AnswerContext, container: Container): readonly Clause[] => {
-  const topics = findTopics(context).filter(({ typed, phrase }) => typed && !fold(container.title).includes(fold(phrase)))
+  const topics = findTopics(context).filter(
+    ({ typed, phrase }) => typed && !fold(container.title).includes(fold(phrase)),
+  )
   const ids = new Set(topics.flatMap(({ clauses }) => clauses.map(({ id }) => id)))
   return itemsOf(context, container.id).filter(({ id }) => ids.has(id))
 }

@@ -11,8 +11,12 @@ import { CALLED_UNIT } from './units.ts'
 const COUNT = `(${SPOKEN}|\\d{1,2}|two|three|four|five)`
 const HEAD = '(?:dau tien|dau(?! dong| viec| muc)|mo dau|mo man|dan dau|tren cung)'
 const TAIL = '(?:cuoi cung|sau cung|cuoi|chot|duoi cung|sau chot)'
-const FIRST = new RegExp(`(?<!\\w)${COUNT} (?:cai )?${CALLED_UNIT} ${HEAD}(?!\\w)|(?<!\\w)first ${COUNT}(?!\\w)`)
-const LAST = new RegExp(`(?<!\\w)${COUNT} (?:cai )?${CALLED_UNIT} ${TAIL}(?!\\w)|(?<!\\w)last ${COUNT}(?!\\w)`)
+const FIRST = new RegExp(
+  `(?<!\\w)${COUNT} (?:cai )?${CALLED_UNIT} ${HEAD}(?!\\w)|(?<!\\w)first ${COUNT}(?!\\w)`,
+)
+const LAST = new RegExp(
+  `(?<!\\w)${COUNT} (?:cai )?${CALLED_UNIT} ${TAIL}(?!\\w)|(?<!\\w)last ${COUNT}(?!\\w)`,
+)
 const BOTH_ENDS =
   /(?<!\w)(mo dau|mo man|mo ra|bat dau|khoi dau|dau tien)(?!\w).{0,40}(?<!\w)(ket thuc|khep lai|khep|cuoi cung|chot)(?!\w)|(?<!\w)(dau (tien )?(va|voi|lan) cuoi|first and (the )?last)(?!\w)/
 const FROM_END = new RegExp(
@@ -57,7 +61,9 @@ export const answerSeveral = (context: AnswerContext, text: string): Draft | nul
   const row = rowNamed(context, text)
   const found = row === null ? [] : several(row, text)
   if (found.length === 0) return null
-  return found.every(({ kind }) => kind === 'task-group') ? showTitles(context, found) : showClauses(context, found)
+  return found.every(({ kind }) => kind === 'task-group')
+    ? showTitles(context, found)
+    : showClauses(context, found)
 }
 
 /** Stands for any row: whether the wording picks by place at all. */

@@ -40,7 +40,5 @@ const sidesOf = async ({ question, outline, search }: AnswerContext): Promise<re
   if (named.length === 2) return named
   const parts = question.text.split(BETWEEN_SIDES).filter((part) => part.trim().split(/\s+/u).length > 1)
   const found = await Promise.all(parts.slice(0, 2).map(search))
-  return found.flatMap(
-    (clauses) => clauses.find(({ clause }) => clause.kind === 'task')?.clause ?? [],
-  )
+  return found.flatMap((clauses) => clauses.find(({ clause }) => clause.kind === 'task')?.clause ?? [])
 }

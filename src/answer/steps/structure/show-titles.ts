@@ -7,7 +7,10 @@ const lineOf = ({ outline, say }: Pick<AnswerContext, 'outline' | 'say'>, group:
   `**${shortLabel(group)}**: ${titleOf(group)} (${say.tasks(outline.children(group.id).length)}) [${group.id}].`
 
 /** Task groups by number and title, a line each. */
-export const showTitles = (context: Pick<AnswerContext, 'outline' | 'say'>, groups: readonly Clause[]): Draft => ({
+export const showTitles = (
+  context: Pick<AnswerContext, 'outline' | 'say'>,
+  groups: readonly Clause[],
+): Draft => ({
   outcome: 'answered',
   body: groups.map((group) => `- ${lineOf(context, group)}`).join('\n'),
   quotations: groups.map((group) => quotation(group, [titleOf(group)])),

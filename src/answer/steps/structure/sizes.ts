@@ -39,7 +39,11 @@ export const answerSizes = (context: AnswerContext, text: string): Draft | null 
   const bySize = [...groups].sort((left, right) => size(right) - size(left))
   const sides = sidesOf(context, text)
   const isSum = SUM.test(text)
-  if (sides.length > 1 && OF_SIZE.test(text) && (ABOVE.test(text) || isSum || asksCount(context.question, text)))
+  if (
+    sides.length > 1 &&
+    OF_SIZE.test(text) &&
+    (ABOVE.test(text) || isSum || asksCount(context.question, text))
+  )
     return showSizes(context, sides, isSum ? sides.reduce((sum, group) => sum + size(group), 0) : undefined)
   // Places are what such a number names; a clause named by number is asked about itself.
   if (context.question.references.some(({ kind }) => kind === 'clause') || !OF_GROUPS.test(text)) return null
@@ -47,7 +51,11 @@ export const answerSizes = (context: AnswerContext, text: string): Draft | null 
   if (count !== undefined || ofCount !== undefined) {
     const many = Number(toNumber(count ?? ofCount ?? ''))
     const chosen = (end ?? ofEnd) === 'dau' ? groups.slice(0, many) : groups.slice(-many)
-    return showSizes(context, chosen, chosen.reduce((sum, group) => sum + size(group), 0))
+    return showSizes(
+      context,
+      chosen,
+      chosen.reduce((sum, group) => sum + size(group), 0),
+    )
   }
   if (!OF_SIZE.test(text)) return null
   if (SORTED.test(text)) return showSizes(context, bySize)
@@ -89,9 +97,7 @@ const at = <T>(row: readonly T[], place: number): readonly T[] => row.slice(plac
 /** Two groups that the words set side by side: "bên hạ tầng với bên thể chế". */
 const sidesOf = (context: AnswerContext, text: string): readonly Clause[] => {
   const numbered = context.question.references.flatMap((reference) =>
-    reference.kind === 'clause'
-      ? context.outline.taskGroups.filter(({ id }) => id === reference.id)
-      : [],
+    reference.kind === 'clause' ? context.outline.taskGroups.filter(({ id }) => id === reference.id) : [],
   )
   if (numbered.length > 1) return numbered
   const parts = text.split(/(?<!\w)(?:voi|va|so voi|vs|hay|and)(?!\w)/)
@@ -100,7 +106,7 @@ const sidesOf = (context: AnswerContext, text: string): readonly Clause[] => {
 }
 
 /** A line each: the group, its number of tasks, its title. */
-export const showSizes = (
+const showSizes = (
   { outline, say }: AnswerContext,
   groups: readonly Clause[],
   sum?: number,

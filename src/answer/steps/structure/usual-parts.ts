@@ -14,7 +14,8 @@ const USUAL_PARTS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\w)(danh muc (chu )?viet tat)(?!\w)/, 'danh mục chữ viết tắt'],
 ]
 const ASKS = /(?<!\w)(co|kem|dinh kem|has|have|is there|contain|khong thay|tim)(?!\w)/
-const OF_DOCUMENT = /(?<!\w)(van ban|chuong trinh|cthd|ban nay|tai lieu|cuoi|phan|muc|document|programme)(?!\w)/
+const OF_DOCUMENT =
+  /(?<!\w)(van ban|chuong trinh|cthd|ban nay|tai lieu|cuoi|phan|muc|document|programme)(?!\w)/
 
 /**
  * A part that documents usually have and this one does not: "văn bản có kèm phụ lục không".
@@ -26,8 +27,10 @@ export const answerUsualPart = (context: AnswerContext, text: string): Draft | n
   const [, name] = found ?? []
   if (name === undefined) return null
   const { programme, say } = context
-  const isThere = [...programme.sections.map(({ title }) => title), ...programme.clauses.map((clause) => clause.text)]
-    .some((words) => fold(words).includes(fold(name)))
+  const isThere = [
+    ...programme.sections.map(({ title }) => title),
+    ...programme.clauses.map((clause) => clause.text),
+  ].some((words) => fold(words).includes(fold(name)))
   if (isThere) return null
   const parts = listParts(context)
   return {
