@@ -14,7 +14,15 @@ import { fitLogistic } from './logistic.ts'
 import { trainScopeClassifier } from './train-scope-classifier.ts'
 
 const FOLDS = 5
-const FIT = { ridge: 0.001, balanced: false } as const
+// Evidence for the clause and a stated detail never speak for an open one.
+const AGAINST = /^(?:stated|numberInBest|numberInClause|share|unit|question(?:Dense|Lexical)|profile|passage|best$)/
+const FIT = {
+  ridge: 0.001,
+  balanced: false,
+  signs: UNSTATED_FEATURES.map((name) =>
+    AGAINST.test(name) ? -1 : name === 'words' || name === 'missing' || name === 'attribute' ? 1 : 0,
+  ),
+}
 // About more than one clause, or about none.
 const OTHER_KINDS = new Set([
   'structure',

@@ -85,7 +85,7 @@ export const unstatedFeatures = async (
 }
 
 /** At least this likely, the clause is said not to state it. */
-export const UNSTATED = 0.6
+export const UNSTATED = 0.7
 
 /** Logistic model over the features, fitted by `npm run fit`: how likely the clause does not state it, 0…1. */
 export const unstatedProbability = (features: UnstatedFeatures): number => {

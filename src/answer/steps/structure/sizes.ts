@@ -106,11 +106,7 @@ const sidesOf = (context: AnswerContext, text: string): readonly Clause[] => {
 }
 
 /** A line each: the group, its number of tasks, its title. */
-const showSizes = (
-  { outline, say }: AnswerContext,
-  groups: readonly Clause[],
-  sum?: number,
-): Draft => ({
+const showSizes = ({ outline, say }: AnswerContext, groups: readonly Clause[], sum?: number): Draft => ({
   outcome: 'answered',
   body: [
     ...(sum === undefined ? [] : [say.total(sum)]),
