@@ -1,7 +1,8 @@
 // Fits the refusal decision: the scope classifier on the expansion, out-of-scope, tuning and dev questions, then the
 // weights and the threshold of `answerability`. So that the weights do not trust the classifier on questions it has
 // seen, its scores for them come from five-fold training without them; none of them is an example in the index. The
-// threshold is where 2.5% of the answerable questions would be refused: elsewhere it is somewhat more.
+// threshold is where 2.5% of the answerable dev and tuning questions would be refused; the other questions were written to
+// mislead the classifier, and elsewhere it is somewhat more.
 import { writeFile } from 'node:fs/promises'
 import {
   ANSWERABILITY_FEATURES,
@@ -30,23 +31,23 @@ const {
   outOfScopeQuestions,
 } = await openForFitting()
 const retriever = createRetriever({ index, embedder })
-type Labelled = { readonly question: string; readonly inScope: boolean }
+type Labelled = { readonly question: string; readonly inScope: boolean; readonly isAsked: boolean }
 const labelled: readonly Labelled[] = [
   ...devQuestions
     .filter(({ history, kind }) => history.length === 0 && !SETTLED.has(kind))
-    .map(({ question, outcome }) => ({ question, inScope: outcome !== 'refused' })),
-  ...inScopeQuestions.map(({ question }) => ({ question, inScope: true })),
-  ...detailQuestions.map(({ question }) => ({ question, inScope: true })),
-  ...outOfScopeQuestions.map(({ question }) => ({ question, inScope: false })),
+    .map(({ question, outcome }) => ({ question, inScope: outcome !== 'refused', isAsked: true })),
+  ...inScopeQuestions.map(({ question }) => ({ question, inScope: true, isAsked: false })),
+  ...detailQuestions.map(({ question }) => ({ question, inScope: true, isAsked: false })),
+  ...outOfScopeQuestions.map(({ question }) => ({ question, inScope: false, isAsked: false })),
 ]
 const always: readonly Labelled[] = [
-  ...seeds.questions.map(({ question }) => ({ question, inScope: true })),
-  ...seeds.outOfScope.map((question) => ({ question, inScope: false })),
+  ...seeds.questions.map(({ question }) => ({ question, inScope: true, isAsked: false })),
+  ...seeds.outOfScope.map((question) => ({ question, inScope: false, isAsked: false })),
 ]
 const written = (examples: readonly Labelled[]) =>
   examples.map(({ question, inScope }) => ({ text: understand(question).text, inScope }))
 
-const rows: { readonly features: AnswerabilityFeatures; readonly inScope: boolean }[] = []
+const rows: (Omit<Labelled, 'question'> & { readonly features: AnswerabilityFeatures })[] = []
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = labelled.filter((_, at) => at % FOLDS === fold)
   const rest = labelled.filter((_, at) => at % FOLDS !== fold)
@@ -55,7 +56,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     examples: seeds.outside,
     classifier: trainScopeClassifier(written([...always, ...rest])),
   })
-  for (const { question, inScope } of held) {
+  for (const { question, inScope, isAsked } of held) {
     const understood = understand(question)
     rows.push({
       features: answerabilityFeatures(
@@ -64,6 +65,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
         understood.language,
       ),
       inScope,
+      isAsked,
     })
   }
 }
@@ -82,11 +84,12 @@ const model = fitLogistic(
 )
 const probability = (features: AnswerabilityFeatures) =>
   model.predict(ANSWERABILITY_FEATURES.map((name) => features[name]))
-const answerable = rows
+const asked = rows.filter(({ isAsked }) => isAsked)
+const answerable = asked
   .filter(({ inScope }) => inScope)
   .map(({ features }) => probability(features))
   .sort((a, b) => a - b)
-const outside = rows.filter(({ inScope }) => !inScope).map(({ features }) => probability(features))
+const outside = asked.filter(({ inScope }) => !inScope).map(({ features }) => probability(features))
 for (const rate of [0.01, 0.02, 0.03, 0.05]) {
   const threshold = answerable[Math.floor(rate * answerable.length)] ?? 0
   const refused = outside.filter((value) => value < threshold).length / outside.length

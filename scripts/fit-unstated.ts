@@ -15,7 +15,8 @@ import { trainScopeClassifier } from './train-scope-classifier.ts'
 
 const FOLDS = 5
 // Evidence for the clause and a stated detail never speak for an open one.
-const AGAINST = /^(?:stated|numberInBest|numberInClause|share|unit|question(?:Dense|Lexical)|profile|passage|best$)/
+const AGAINST =
+  /^(?:stated|numberInBest|numberInClause|share|unit|question(?:Dense|Lexical)|profile|passage|best$)/
 const FIT = {
   ridge: 0.001,
   balanced: false,
