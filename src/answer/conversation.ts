@@ -4,7 +4,7 @@ import { type Antecedent, asksOfAnother, earlierWording, goesBack } from '../que
 import { askedAttributes } from '../question/missing-attribute.ts'
 import type { Understand, UnderstoodQuestion } from '../question/understand.ts'
 import type { RetrievalQuery } from '../retrieval/features.ts'
-import type { Retrieval, RetrievedClause, Retriever } from '../retrieval/retrieve.ts'
+import { type Retrieval, type RetrievedClause, type Retriever, yearOf } from '../retrieval/retrieve.ts'
 import { fold } from '../vietnamese/fold.ts'
 import fitted from './conversation-weights.json' with { type: 'json' }
 import { holdsFigure } from './holds-figure.ts'
@@ -50,7 +50,7 @@ export type ConversationFeatures = {
 
 const FEW_WORDS = 2
 /** A clause that is out of the question is only so much out of it. */
-const LEAST = 1e-4
+const LEAST = 1e-2
 
 const flag = (value: boolean): number => (value ? 1 : 0)
 
@@ -85,6 +85,12 @@ const traitsOf = ({ question, isElsewhere, leans }: Asked): Readonly<Record<Ques
     attribute: flag(askedAttributes(question.text).length > 0),
     back: flag(goesBack(question.text)),
   }
+}
+
+/** Targets of 2030 where 2045 is asked for. */
+const setsOtherYear = ({ cues }: UnderstoodQuestion, clause: Clause | undefined): boolean => {
+  const year = clause === undefined ? undefined : yearOf(clause)
+  return year !== undefined && cues.years.length > 0 && !cues.years.includes(year) && !cues.compare
 }
 
 /** What speaks for each clause that was found, in the order of `readings.together`. */
@@ -143,7 +149,8 @@ export const withEarlierWords = ({ question, antecedent }: Asked, understand: Un
   }
 }
 
-/** What was cited last is not what a correction means. */
+/** Too rare in the questions to be fitted: a target of another year, and what a correction does not mean. */
+const OTHER_YEAR = 4
 const NOT_MEANT = 4
 
 /** Weights by trait, then by clause feature. */
@@ -168,9 +175,12 @@ const scores = (
  */
 export const rankInConversation = (asked: Asked, readings: Readings, outline: Outline): Retrieval => {
   const { clauses: ranked } = readings.together
-  const scored = asked.isCorrection
+  const read = asked.isCorrection
     ? correctedScores(asked, readings)
     : scores(conversationFeatures(outline, asked, readings), fitted)
+  const scored = read.map((score, at) =>
+    setsOtherYear(asked.question, ranked[at]?.clause) ? score - OTHER_YEAR : score,
+  )
   const highest = Math.max(...scored)
   const total = scored.reduce((sum, score) => sum + Math.exp(score - highest), 0)
   const found = new Map(readings.together.clauses.map((clause) => [clause.clause.id, clause]))

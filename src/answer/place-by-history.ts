@@ -1,6 +1,6 @@
 import type { Outline } from '../programme/outline.ts'
 import { type Antecedent, goesBack, pointsBack } from '../question/follow-up.ts'
-import { askedAttributes } from '../question/missing-attribute.ts'
+import { askedAttributes, withoutAttributes } from '../question/missing-attribute.ts'
 import type { UnderstoodQuestion } from '../question/understand.ts'
 import { fold } from '../vietnamese/fold.ts'
 import { choosePosition } from './choose-position.ts'
@@ -9,8 +9,10 @@ import { countParticularWords } from './particular-words.ts'
 
 /** With more words of its own, "hai …" may be about something else. */
 const FEW_WORDS = 3
-/** A question for a deadline or the like that names no more than this asks it of what was talked of. */
-const ASKS_ONLY = 0
+/** A question for a deadline or the like with no more words beside it asks it of what was talked of. */
+const ASKS_ONLY = 1
+/** With more clauses cited, a deadline or the like is asked of none of them in particular. */
+const MOST_ASKED_OF = 2
 /** So many clauses are said again at once. */
 const MOST_AGAIN = 3
 const MOVES_ON =
@@ -58,11 +60,11 @@ export const placeByHistory = (
   const [first] = known
   if (first === undefined) return null
   const asksOfIt =
-    known.length === 1 &&
+    known.length <= MOST_ASKED_OF &&
     askedAttributes(question.text).length > 0 &&
     (pointsBack(question.text)
       ? countParticularWords(text) <= FEW_WORDS
-      : !isElsewhere && countParticularWords(text) <= ASKS_ONLY)
+      : !isElsewhere && countParticularWords(withoutAttributes(question.text)) <= ASKS_ONLY)
   // "gồm những việc nào", "nhóm đó có mấy nhiệm vụ" of a group that was just named.
   const asksForContents =
     (question.cues.list || question.cues.count || /(?<!\w)tung (viec|cai|muc|y)(?!\w)/.test(text)) &&

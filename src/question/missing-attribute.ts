@@ -129,6 +129,12 @@ export const askedAttributes = (question: string): readonly Attribute[] => {
   ).map(({ attribute }) => attribute)
 }
 
+/** The question without the words that ask for an attribute; folded. */
+export const withoutAttributes = (question: string): string => {
+  const text = fold(question.replace(/dòng/giu, 'hàng'))
+  return RULES.reduce((rest, { asked }) => rest.replace(asked, ' '), text)
+}
+
 /** True when the text states such an attribute, whatever its value. */
 export const statesAttribute = (text: string, attribute: Attribute): boolean =>
   RULES.find((rule) => rule.attribute === attribute)?.stated.test(fold(text)) ?? false

@@ -53,7 +53,8 @@ const STATES = 2
 const OTHER_YEAR = 3
 
 /** The year that the heading above a clause sets. */
-const yearOf = (clause: Clause): string | undefined => /\b(20\d\d)\b/.exec(clause.path.at(-1) ?? '')?.[1]
+export const yearOf = (clause: Clause): string | undefined =>
+  /\b(20\d\d)\b/.exec(clause.path.at(-1) ?? '')?.[1]
 
 /** What speaks for or against a clause beside the words: its place, and the year its heading sets. */
 const preference = (

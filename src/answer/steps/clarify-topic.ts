@@ -5,6 +5,7 @@ import type { AnswerContext } from '../context.ts'
 import type { Draft } from '../draft.ts'
 import { holdsFigure } from '../holds-figure.ts'
 import { countParticularWords } from '../particular-words.ts'
+import { pluralityOf } from '../plurality.ts'
 import { chooseClauses } from './choose-clauses.ts'
 import { clarify } from './named-clause.ts'
 import { findTopics } from './topic.ts'
@@ -74,6 +75,7 @@ export const clarifyChoice = async (context: AnswerContext): Promise<Draft | nul
   const asksForOne =
     !cues.list && !cues.complete && !cues.where && !cues.compare && !cues.confirm && cues.years.length === 0
   const continues = conversation !== undefined
+  if (pluralityOf(context.question) === 'many' || ASKS_DUTY.test(fold(text))) return null
   if (!asksForOne || references.length > 0 || continues || SAYS_MORE.test(text)) return null
   if (countParticularWords(fold(text).replace(FIGURE_WORDS, ' ')) > LEAVES_OPEN) return null
   if (readNumbers(text).mentions.some(({ kind }) => kind === 'document' || kind === 'percent')) return null
@@ -85,6 +87,10 @@ export const clarifyChoice = async (context: AnswerContext): Promise<Draft | nul
     ? null
     : clarify(context, context.say.whichTopic, choices)
 }
+
+/** "đảng viên phải làm gì": all of it is asked for. */
+const ASKS_DUTY =
+  /(?<!\w)((phai|can|duoc|se) (lam|chuan bi|thuc hien|biet) (nhung )?gi|co (viec|nhiem vu|vai tro) gi)(?!\w)/
 
 /** Several things, a level, or a figure in words of its own. */
 const SAYS_MORE =

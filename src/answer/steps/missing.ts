@@ -70,7 +70,7 @@ const isStated = (context: AnswerContext, clause: Clause, attribute: Attribute):
 const ASKS_FIGURE =
   /(bao nhieu|may) (phan tram|%)|con so (cu the )?(la )?(bao nhieu|nao)|cu the la (bao nhieu|may)|ty le .{0,60}(bao nhieu|may)|what (percentage|share|figure)/
 const UNCOUNTED =
-  '(?!(?:phan tram|nhiem vu|noi dung|muc|phan|nhom|y|diem|quan diem|viec|lan|chuong trinh|de an|truong hop|thu|gach|dong|nam|khi|chuc|loai hinh|ban|cap|nganh|linh vuc|dia phuong|tinh|huyen|cho|noi)(?!\\w))'
+  '(?!(?:phan tram|loai|nhiem vu|noi dung|muc|phan|nhom|y|diem|quan diem|viec|lan|chuong trinh|de an|truong hop|thu|gach|dong|nam|khi|chuc|loai hinh|ban|cap|nganh|linh vuc|dia phuong|tinh|huyen|cho|noi)(?!\\w))'
 /** "bao nhiêu trạm", "được thêm mấy biên chế": a number of things; "mấy" without such a verb is a plural. Folded. */
 const ASKS_COUNT = new RegExp(
   `(?<!\\w)(?:how many(?! (?:tasks|groups|parts|goals|targets|clauses|viewpoints|bodies|times))|bao nhieu|(?<=(?:co|gom|them|duoc|can|phai|lap|tuyen|mo|ca thay|tong cong|dung|khoang|chung|toi da|toi thieu) )may) ${UNCOUNTED}[a-z]+`,

@@ -50,6 +50,8 @@ export const answerSmalltalk = (context: AnswerContext): Draft | null => {
   let rest = ` ${fold(question.typed)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
+    // "phó ban là ai" asks for no name of ours.
+    .replace(/(?<!\w)(truong|pho|uy vien) ban(?!\w)/g, 'chuc danh')
     .trim()} `
   if (question.references.length > 0 || rest.split(' ').length > 18) return null
   let topic: SmalltalkTopic | undefined
